@@ -46,10 +46,13 @@ inline void take_value(Result<void>&&) {}
 
 }  // namespace quell
 
-// Yields the value, or returns the failure from the enclosing function.
-#define TRY(expression)                                                            \
-  __extension__({                                                                  \
-    auto quell_result = (expression);                                              \
-    if (!quell_result) return tl::unexpected(std::move(quell_result).error());     \
-    ::quell::take_value(std::move(quell_result));                                  \
+// Yields the value, or returns the failure from the enclosing function. The counter lets one TRY stand inside another.
+#define TRY(expression) QUELL_TRY_AS(expression, __COUNTER__)
+#define QUELL_TRY_AS(expression, number) QUELL_TRY_PASTE(expression, number)
+#define QUELL_TRY_PASTE(expression, number) QUELL_TRY_NAMED(expression, quell_result_##number)
+#define QUELL_TRY_NAMED(expression, result)                            \
+  __extension__({                                                      \
+    auto result = (expression);                                        \
+    if (!result) return tl::unexpected(std::move(result).error());     \
+    ::quell::take_value(std::move(result));                            \
   })
