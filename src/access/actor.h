@@ -1,0 +1,53 @@
+#pragma once
+
+#include <bitset>
+#include <optional>
+#include <set>
+
+#include "access/permission.h"
+#include "core/ids.h"
+#include "core/result.h"
+
+namespace quell::access {
+
+class Permissions {
+ public:
+  Permissions() = default;
+  Permissions(std::initializer_list<Permission> list) {
+    for (const Permission permission : list) add(permission);
+  }
+  void add(Permission permission) { bits_.set(static_cast<std::size_t>(permission)); }
+  bool contains(Permission permission) const { return bits_.test(static_cast<std::size_t>(permission)); }
+
+ private:
+  std::bitset<64> bits_;
+};
+
+// Who acts, in which program, and what they may do. Made at the edge for each request, passed to every verb.
+struct Actor {
+  ProgramId program;
+  StaffId staff;                // "public" for a member of the public, "system" for Quell itself
+  OrganizationId organization;  // empty for the public
+  Permissions permissions;
+  bool every_site = false;      // else only `sites`
+  std::set<SiteId> sites;
+  RequestId request;            // names the request in logs and audit
+
+  bool is_public() const { return staff.text == "public"; }
+  bool works_at(const SiteId& site) const { return every_site || sites.contains(site); }
+};
+
+// A member of the public: no account, one permission.
+Actor public_actor(ProgramId program);
+
+// Quell itself, for jobs: every permission.
+Actor system_actor(ProgramId program);
+
+// Fails: not_permitted access.permission_missing
+Result<void> require(const Actor& actor, Permission permission);
+
+// The permission, at this site. Fails: not_permitted access.permission_missing
+//                                      not_permitted access.other_site
+Result<void> require_at(const Actor& actor, Permission permission, const SiteId& site);
+
+}  // namespace quell::access
