@@ -45,8 +45,7 @@ std::optional<Date> date_from_iso(std::string_view text) {
 int age_in_years(Date born_on, Date today) {
   const year_month_day born{born_on.days}, now{today.days};
   const int years = static_cast<int>(now.year()) - static_cast<int>(born.year());
-  const bool before_birthday =
-      now.month() < born.month() || (now.month() == born.month() && now.day() < born.day());
+  const bool before_birthday = now.month() < born.month() || (now.month() == born.month() && now.day() < born.day());
   return before_birthday ? years - 1 : years;
 }
 

@@ -59,8 +59,8 @@ std::optional<Instant> instant_from_rfc3339(std::string_view text) {
   }
   const auto offset = offset_of(text.substr(at));
   if (!offset) return {};
-  return Instant{date->days} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} + std::chrono::seconds{*second} +
-         std::chrono::microseconds{micros} - *offset;
+  return Instant{date->days} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
+         std::chrono::seconds{*second} + std::chrono::microseconds{micros} - *offset;
 }
 
 Instant wall_clock() { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }

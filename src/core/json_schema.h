@@ -27,7 +27,7 @@ std::string json_schema(SchemaComponents& components) {
 }
 
 template <class T>
-  requires std::is_integral_v<T>
+requires std::is_integral_v<T>
 struct SchemaOf<T> {
   static std::string text(SchemaComponents&) {
     return std::is_same_v<T, bool> ? R"({"type":"boolean"})" : R"({"type":"integer"})";
@@ -61,9 +61,7 @@ struct SchemaOf<Count<Tag, Min, Max>> {
 };
 template <std::size_t Max, Lines lines>
 struct SchemaOf<Text<Max, lines>> {
-  static std::string text(SchemaComponents&) {
-    return R"({"type":"string","maxLength":)" + std::to_string(Max) + "}";
-  }
+  static std::string text(SchemaComponents&) { return R"({"type":"string","maxLength":)" + std::to_string(Max) + "}"; }
 };
 template <class T>
 struct SchemaOf<Private<T>> {

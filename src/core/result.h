@@ -50,9 +50,9 @@ inline void take_value(Result<void>&&) {}
 #define TRY(expression) QUELL_TRY_AS(expression, __COUNTER__)
 #define QUELL_TRY_AS(expression, number) QUELL_TRY_PASTE(expression, number)
 #define QUELL_TRY_PASTE(expression, number) QUELL_TRY_NAMED(expression, quell_result_##number)
-#define QUELL_TRY_NAMED(expression, result)                            \
-  __extension__({                                                      \
-    auto result = (expression);                                        \
-    if (!result) return tl::unexpected(std::move(result).error());     \
-    ::quell::take_value(std::move(result));                            \
+#define QUELL_TRY_NAMED(expression, result)                        \
+  __extension__({                                                  \
+    auto result = (expression);                                    \
+    if (!result) return tl::unexpected(std::move(result).error()); \
+    ::quell::take_value(std::move(result));                        \
   })
