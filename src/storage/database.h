@@ -13,10 +13,14 @@
 
 namespace quell::storage {
 
+// Told what went wrong inside: a code and the statement's text, never a value.
+using FaultReport = std::function<void(const std::string&)>;
+
 struct DatabaseOptions {
   std::string url;  // "sqlite:///var/lib/quell/quell.db" or "postgresql://user@host:port/name"
   int read_connections = 2;
   int write_lanes = 4;  // on PostgreSQL; SQLite has one writer
+  FaultReport report = [](const std::string&) {};
 };
 
 // Writes with one lane key are done in the order in which they came; a site's id is a good key.
@@ -33,9 +37,11 @@ using Done = std::function<void(Result<void>)>;
 class Database {
  public:
   // Opens a database that is migrated (see migrate()).
-  // Fails: unavailable   storage.cannot_open          no such server, or the file cannot be written
+  // Fails: invalid_input storage.url_unknown          neither sqlite:// nor postgresql://
+  //        unavailable   storage.cannot_open          no such server, or the file cannot be written
   //        unavailable   storage.not_durable          PostgreSQL runs without fsync, full_page_writes or
   //                                                   synchronous_commit
+  //        unavailable   storage.not_utf8_c           the PostgreSQL database is not UTF8 with C collation
   //        conflict      storage.database_newer       a newer Quell migrated it
   //        conflict      storage.migrations_missing   run `quell migrate`
   static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options, KeyRing keys);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/instant.h"
 #include "core/result.h"
 #include "storage/transaction.h"
 

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "storage/connection.h"
+#include "storage/database.h"
+
+namespace quell::storage {
+
+struct LaneOptions {
+  Access access = Access::write;
+  std::size_t group_max = 256;     // verbs a transaction
+  std::size_t waiting_max = 20'000;
+};
+
+// One thread with one connection. Work that waits when it becomes free is done as a group in one transaction, a
+// savepoint each, so that one fsync serves them all. No `done` is called before COMMIT returned; if the database ended
+// the transaction, all of the group answer storage.failed.
+class Lane {
+ public:
+  using Connect = std::function<std::unique_ptr<Connection>()>;  // throws DatabaseError
+
+  Lane(Connect connect, LaneOptions options, FaultReport report);
+  ~Lane();  // does what waits, then ends
+
+  void submit(Work work, Done done);
+
+ private:
+  struct Job {
+    Work work;
+    Done done;
+  };
+
+  void serve();
+  std::vector<Job> next_group();
+  void run_group(std::vector<Job>& group);
+  std::vector<Result<void>> try_group(std::vector<Job>& group);
+  Result<void> run_one(Work& work);
+  void abandon_transaction();
+
+  const Connect connect_;
+  const LaneOptions options_;
+  const FaultReport report_;
+  std::unique_ptr<Connection> connection_;
+
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::deque<Job> waiting_;
+  bool closing_ = false;
+  std::thread thread_;  // last: it uses all the others
+};
+
+}  // namespace quell::storage
