@@ -25,11 +25,11 @@ struct Everything {
   Doses doses;
   Text<20> text;
   Private<Text<20>> name;
-  std::optional<int> nothing;
-  std::optional<std::string> something;
+  std::optional<int> absent;
+  std::optional<std::string> present;
 };
 BOOST_DESCRIBE_STRUCT(Everything, (),
-                      (id, whole, small, real, flag, colour, occurred_at, born_on, doses, text, name, nothing, something))
+                      (id, whole, small, real, flag, colour, occurred_at, born_on, doses, text, name, absent, present))
 
 struct Sum {
   std::int64_t total = 0;
@@ -40,8 +40,8 @@ struct Drivers : EachDatabase {
   void SetUp() override {
     tx().execute(
         "create table everything (id text, whole bigint, small bigint, real double precision, flag text, "
-        "colour text, occurred_at bigint, born_on bigint, doses bigint, text text, name text, nothing bigint, "
-        "something text)",
+        "colour text, occurred_at bigint, born_on bigint, doses bigint, text text, name text, absent bigint, "
+        "present text)",
         NoParameters{});
   }
 
@@ -57,13 +57,13 @@ struct Drivers : EachDatabase {
             .doses = {5},
             .text = {"ñ 𝒳 'quoted' :a"},
             .name = Private<Text<20>>{{"José"}},
-            .something = "yes"};
+            .present = "yes"};
   }
 
   std::int64_t insert(const Everything& row) {
     return tx().execute(
         "insert into everything values (:id, :whole, :small, :real, :flag, :colour, :occurred_at, :born_on, :doses, "
-        ":text, :name, :nothing, :something)",
+        ":text, :name, :absent, :present)",
         row);
   }
 };
