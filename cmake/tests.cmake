@@ -1,5 +1,5 @@
-# Programs that look at the whole house: a folder tests/<name> with sources is one program, and so is each source that
-# stands in tests itself. fuzz/ and bench/ hold one program a file.
+# Programs that look at the whole house: a folder tests/<name> with sources is one program. fuzz/ and bench/ hold one
+# program a file.
 
 function(link_house target)
   foreach(line ${floor_plan})
@@ -21,6 +21,10 @@ function(add_house_test name seconds)
 endfunction()
 
 function(add_house_tests)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/*.cpp ${PROJECT_SOURCE_DIR}/tests/architecture/*.cpp)
+  if(sources)
+    add_house_test(architecture 120 ${sources})
+  endif()
 
   foreach(name property crash scenarios conformance)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${name}/*.cpp)
