@@ -1,7 +1,5 @@
 #include "core/key_ring.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -13,8 +11,9 @@ namespace {
 
 std::string_view next_line(std::string_view& text) {
   const auto end = std::min(text.find('\n'), text.size());
-  const std::string_view line = text.substr(0, end);
+  std::string_view line = text.substr(0, end);
   text.remove_prefix(std::min(end + 1, text.size()));
+  while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
   return line;
 }
 
@@ -35,11 +34,7 @@ std::optional<KeyLine> key_line(std::string_view line) {
   return found;
 }
 
-std::string random_key_text() {
-  std::string bytes(sizeof(Key::bytes), '\0');
-  randombytes_buf(bytes.data(), bytes.size());
-  return to_base64(bytes);
-}
+std::string random_key_text() { return to_base64(random_bytes(sizeof(Key::bytes))); }
 
 }  // namespace
 

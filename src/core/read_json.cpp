@@ -40,6 +40,8 @@ const boost::json::string* typed_text(JsonWalk& walk, const value& json) {
 
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
   Number number{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return {};
@@ -53,6 +55,7 @@ void JsonWalk::append_step(std::string_view name) {
   for (const char c : name) {
     if (c == '~') pointer_ += "~0";
     else if (c == '/') pointer_ += "~1";
+    else if (c < ' ' || c > '~') pointer_ += '?';  // ours are ASCII; one from outside may be broken UTF-8
     else pointer_ += c;
     if (pointer_.size() > 500) break;  // a name from outside may be long; the pointer need not be
   }
@@ -81,8 +84,10 @@ Result<value> parse_form(std::string_view text) {
     if (!name || !content || ++names > names_max) return fail(FailureKind::invalid_input, "core.form_malformed");
     add_field(form, *name, *std::move(content));
   }
-  return value{std::move(form)};
+  return value(std::move(form));  // braces would make a list of it
 }
+
+bool is_blank(const value& json) { return json.is_string() && json.get_string().empty(); }
 
 std::optional<std::int64_t> integer_of(JsonWalk& walk, const value& json, std::int64_t min, std::int64_t max) {
   std::optional<std::int64_t> number;

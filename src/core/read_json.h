@@ -29,7 +29,10 @@ class JsonWalk {
  public:
   explicit JsonWalk(Scalars scalars) : scalars_(scalars) {}
 
-  void fault(std::string_view reason) { faults_.push_back({pointer_, std::string{reason}}); }
+  // The first hundred are kept: who sends more learns nothing from the rest.
+  void fault(std::string_view reason) {
+    if (faults_.size() < 100) faults_.push_back({pointer_, std::string{reason}});
+  }
   bool as_text() const { return scalars_ == Scalars::as_text; }
   std::vector<Fault>& faults() { return faults_; }
 
@@ -56,6 +59,7 @@ Result<boost::json::value> parse_json(std::string_view text);
 // Fails: invalid_input core.form_malformed   an escape is broken, or more than 200 names
 Result<boost::json::value> parse_form(std::string_view text);
 
+bool is_blank(const boost::json::value& json);  // an empty string
 std::optional<std::int64_t> integer_of(JsonWalk& walk, const boost::json::value& json, std::int64_t min,
                                        std::int64_t max);
 const boost::json::string* string_of(JsonWalk& walk, const boost::json::value& json);
@@ -117,7 +121,7 @@ void read_value(JsonWalk& walk, const boost::json::value& json, Private<T>& out)
 template <class T>
 void read_value(JsonWalk& walk, const boost::json::value& json, std::optional<T>& out) {
   if (json.is_null()) return;
-  if (walk.as_text() && json.is_string() && json.get_string().empty()) return;
+  if (walk.as_text() && is_blank(json)) return;
   read_value(walk, json, out.emplace());
 }
 
@@ -126,6 +130,7 @@ void read_value(JsonWalk& walk, const boost::json::value& json, std::vector<T>& 
   constexpr std::size_t items_max = 10'000;
   if (!json.is_array()) {
     if (!walk.as_text()) return walk.fault("core.not_a_list");
+    if (is_blank(json)) return;
     return read_value(walk, json, out.emplace_back());  // a form field that came once
   }
   if (json.get_array().size() > items_max) return walk.fault("core.list_too_long");
@@ -139,6 +144,18 @@ template <class T>
 inline constexpr bool may_be_absent<std::optional<T>> = true;
 template <class T>
 inline constexpr bool may_be_absent<std::vector<T>> = true;
+template <class T>
+inline constexpr bool may_be_absent<Private<T>> = may_be_absent<T>;
+
+// Texts may be empty where a form leaves them so; nothing else that must be there may.
+template <class T>
+inline constexpr bool may_be_blank = may_be_absent<T>;
+template <>
+inline constexpr bool may_be_blank<std::string> = true;
+template <std::size_t Max, Lines lines>
+inline constexpr bool may_be_blank<Text<Max, lines>> = true;
+template <class T>
+inline constexpr bool may_be_blank<Private<T>> = may_be_blank<T>;
 
 template <Described Struct>
 void read_value(JsonWalk& walk, const boost::json::value& json, Struct& out) {
@@ -147,11 +164,13 @@ void read_value(JsonWalk& walk, const boost::json::value& json, Struct& out) {
   std::size_t known = 0;
   each_field<Struct>([&](auto field) {
     auto& value = out.*field.pointer;
+    using Field = std::remove_cvref_t<decltype(value)>;
     walk.at(field.name, [&] {
       if (const auto* found = object->if_contains(field.name)) {
         ++known;
-        read_value(walk, *found, value);
-      } else if (!may_be_absent<std::remove_cvref_t<decltype(value)>>) {
+        if (!may_be_blank<Field> && walk.as_text() && is_blank(*found)) walk.fault("core.required");
+        else read_value(walk, *found, value);
+      } else if (!may_be_absent<Field>) {
         walk.fault("core.required");
       }
     });

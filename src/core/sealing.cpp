@@ -13,13 +13,16 @@ constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+// libsodium picks the fastest code for this processor only once it was initialized.
+[[maybe_unused]] const int initialized = sodium_init();
+
 unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
 }  // namespace
 
 std::string seal(const Key& key, std::string_view plain, std::string_view bound_to) {
-  std::string sealed(nonce_size + plain.size() + tag_size, '\0');
-  randombytes_buf(sealed.data(), nonce_size);
+  std::string sealed = random_bytes(nonce_size);
+  sealed.resize(nonce_size + plain.size() + tag_size);
   crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(sealed) + nonce_size, nullptr, bytes_of(plain), plain.size(),
                                              bytes_of(bound_to), bound_to.size(), nullptr, bytes_of(sealed),
                                              key.bytes.data());
@@ -57,6 +60,12 @@ Key derived_key(const Key& from, std::string_view purpose) {
   crypto_generichash(key.bytes.data(), key.bytes.size(), bytes_of(purpose), purpose.size(), from.bytes.data(),
                      from.bytes.size());
   return key;
+}
+
+std::string random_bytes(std::size_t count) {
+  std::string bytes(count, '\0');
+  randombytes_buf(bytes.data(), count);
+  return bytes;
 }
 
 bool equal_secret(std::string_view a, std::string_view b) {

@@ -29,6 +29,9 @@ std::string sha256_hex(std::string_view bytes);
 // A key for one purpose, made from another; purposes never share a key.
 Key derived_key(const Key& from, std::string_view purpose);
 
+// From the operating system's random source.
+std::string random_bytes(std::size_t count);
+
 // Compares in constant time.
 bool equal_secret(std::string_view a, std::string_view b);
 

@@ -6,11 +6,13 @@
 #include <cassert>
 #include <cstring>
 
+#include "core/sealing.h"
+
 namespace quell {
 
 Seed Seed::fresh() {
   Key key{};
-  randombytes_buf(key.data(), key.size());
+  std::memcpy(key.data(), random_bytes(key.size()).data(), key.size());
   return Seed{key};
 }
 

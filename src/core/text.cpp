@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 
@@ -37,7 +38,8 @@ bool turns_direction(UChar32 character) {
 }
 
 bool is_allowed(UChar32 character, Lines lines) {
-  if (character == '\n' || character == '\t') return lines == Lines::many;
+  const bool breaks_line = character == '\n' || character == 0x2028 || character == 0x2029;
+  if (breaks_line || character == '\t') return lines == Lines::many;
   return u_charType(character) != U_CONTROL_CHAR && !turns_direction(character) && !U_IS_UNICODE_NONCHAR(character);
 }
 
@@ -47,11 +49,16 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
+// Without white space at either end, of any script; the text is UTF-8.
 std::string_view trimmed(std::string_view text) {
-  const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
+  std::size_t first = text.size(), last = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    if (u_isUWhiteSpace(next_character(text, at))) continue;
+    first = std::min(first, start);
+    last = at;
+  }
+  return first < last ? text.substr(first, last - first) : std::string_view{};
 }
 
 std::string without_carriage_returns(std::string_view text) {

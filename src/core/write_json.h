@@ -116,6 +116,10 @@ template <class T>
 bool is_left_out(const std::optional<T>& value) {
   return !value;
 }
+template <class T>
+bool is_left_out(const Private<T>& value) {
+  return is_left_out(value.reveal());
+}
 
 template <Described Struct>
 void append_json(std::string& out, const Struct& fields) {
