@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "packs/criteria.h"
+#include "packs/schedule.h"
+
+namespace quell::packs {
+
+// To a whole question ("does any of these apply?") or, step by step, to one of its criteria; `about` is the id of either.
+struct CheckAnswer {
+  std::string about;
+  Answer answer;
+};
+BOOST_DESCRIBE_STRUCT(CheckAnswer, (), (about, answer))
+
+// Lives for one request and is never stored.
+struct CheckAnswers {
+  std::vector<CheckAnswer> answers;
+  std::optional<Date> exposed_on;  // the last day of the exposure, where the person knows it
+};
+BOOST_DESCRIBE_STRUCT(CheckAnswers, (), (answers, exposed_on))
+
+struct CriteriaOutcome {
+  OutcomeKind kind;
+  std::string criteria_version;
+  bool clinician_task = false;               // a clinician is to call: under age, or too late for the usual rule
+  std::optional<int> ideal_days_left = {}; // with exposure_within_days and a known day: 0 is today, absent is past
+  std::optional<int> useful_days_left = {};
+  std::optional<std::string> question = {};  // which question decided; for the page that answers, never stored
+};
+BOOST_DESCRIBE_STRUCT(CriteriaOutcome, (), (kind, criteria_version, clinician_task, ideal_days_left, useful_days_left,
+                                            question))
+
+// What a person should do today under one version of the criteria. The first that holds decides:
+//   1. signs now: call first            (Implication::test_first; vaccinating comes after testing)
+//   2. a clinician's question: a human   (under age is never refused, it becomes a clinician's task)
+//   3. exposed: within so many days; past the last useful day, or already had it: a human with a clinician's task
+//   4. "rather not say" to anything: a human, never "no"
+//   5. not now, by the question that says so
+//   6. the criteria apply: book
+//   7. else not now
+// A version that asks nothing answers "book" unless signs were said.
+//
+// Fails: invalid_input packs.answer_missing        a question is open, at "/answers/<question>"
+//        invalid_input packs.answer_about_unknown  at "/answers/<n>/about"
+//        invalid_input packs.answered_twice        at "/answers/<n>/about"
+//        invalid_input packs.exposed_in_future     at "/exposed_on"
+Result<CriteriaOutcome> evaluate_criteria(const CriteriaVersion& version, const PepWindows& pep,
+                                          const CheckAnswers& answers, Date today);
+
+}  // namespace quell::packs

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/described.h"
+
+namespace quell::packs {
+
+struct DiseaseCodes {
+  std::string icd_10_cm;
+  std::string nndss;  // event code of the national notifiable-disease message
+  std::optional<std::string> snomed_ct;
+};
+BOOST_DESCRIBE_STRUCT(DiseaseCodes, (), (icd_10_cm, nndss, snomed_ct))
+
+// Its names for staff and for the public are texts: disease.staff_name, disease.public_name.
+struct Disease {
+  std::string id;
+  DiseaseCodes codes;
+  std::optional<Date> reportable_from;
+};
+BOOST_DESCRIBE_STRUCT(Disease, (), (id, codes, reportable_from))
+
+struct HelpLine {
+  std::string shown;  // "2-1-1"
+  std::string dial;   // "+12115550100" or "211", for a link
+};
+BOOST_DESCRIBE_STRUCT(HelpLine, (), (shown, dial))
+
+struct Department {
+  std::string name;
+  std::string jurisdiction;  // an id
+  std::string area;          // "Connecticut"
+  std::string url;
+  std::string national_name;  // "CDC"
+  std::string national_url;
+  HelpLine help_line;
+};
+BOOST_DESCRIBE_STRUCT(Department, (), (name, jurisdiction, area, url, national_name, national_url, help_line))
+
+// A community partner. Its current text for the public is the text partner.<slug>.text.
+struct Partner {
+  std::string slug;
+  std::string name;
+  std::string area;
+  std::optional<std::string> phone;
+  std::optional<std::string> url;
+  std::optional<std::string> hours;
+  int line = 0;
+};
+BOOST_DESCRIBE_STRUCT(Partner, (), (slug, name, area, phone, url, hours))
+
+// Counts from hide_from to hide_to are not shown in public. Statewide totals always are.
+struct Suppression {
+  int hide_from = 1;
+  int hide_to = 9;
+};
+BOOST_DESCRIBE_STRUCT(Suppression, (), (hide_from, hide_to))
+
+struct Code {
+  int length;
+  int attempts_max;
+  int lock_minutes;
+};
+BOOST_DESCRIBE_STRUCT(Code, (), (length, attempts_max, lock_minutes))
+
+struct RetentionDays {
+  int booking;   // after the last dose or no-show
+  int contact;   // after monitoring ends
+  int question;  // after the answer
+};
+BOOST_DESCRIBE_STRUCT(RetentionDays, (), (booking, contact, question))
+
+struct Settings {
+  int hold_minutes;        // how long a place is kept while the form is filled in
+  int hold_grace_seconds;  // beyond what the person is shown
+  int booking_horizon_days;
+  int positive_result_delay_hours;  // a detected result is shown after the call, or after this
+  Suppression suppression;
+  Code code;
+  RetentionDays retention_days;
+};
+BOOST_DESCRIBE_STRUCT(Settings, (), (hold_minutes, hold_grace_seconds, booking_horizon_days,
+                                     positive_result_delay_hours, suppression, code, retention_days))
+
+struct PopulationAtRisk {
+  int people;
+  Date as_of;
+  std::string source;
+};
+BOOST_DESCRIBE_STRUCT(PopulationAtRisk, (), (people, as_of, source))
+
+struct Program {
+  std::string id;
+  std::string name;
+  std::string time_zone;
+  Date starts_on;
+  std::vector<std::string> languages;  // the first is the one that stands in where nothing else is asked for
+  std::optional<bool> fictional;
+  Department department;
+  Disease disease;
+  std::vector<Partner> partners;
+  Settings settings;
+  std::optional<PopulationAtRisk> population_at_risk;  // absent: unknown, so no percentage is ever shown
+};
+BOOST_DESCRIBE_STRUCT(Program, (), (id, name, time_zone, starts_on, languages, fictional, department, disease, partners,
+                                    settings, population_at_risk))
+
+}  // namespace quell::packs
