@@ -35,10 +35,12 @@ void apply(ScreeningOutcome& outcome, const ScreeningQuestion& question, Answer 
 }  // namespace
 
 Result<ScreeningOutcome> evaluate_screening(const Screening& screening, const std::vector<ScreeningAnswer>& answers) {
-  for (std::size_t i = 0; i < answers.size(); ++i)
-    if (std::ranges::find(screening.questions, answers[i].question, &ScreeningQuestion::id) ==
-        screening.questions.end())
-      return invalid("/answers/" + std::to_string(i) + "/question", "packs.answer_about_unknown");
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const std::string field = "/answers/" + std::to_string(i) + "/question";
+    if (std::ranges::count(screening.questions, answers[i].question, &ScreeningQuestion::id) == 0)
+      return invalid(field, "packs.answer_about_unknown");
+    if (answer_to(answers, answers[i].question) != &answers[i]) return invalid(field, "packs.answered_twice");
+  }
 
   ScreeningOutcome outcome{.observation_minutes = screening.observation_minutes};
   for (const ScreeningQuestion& question : screening.questions) {

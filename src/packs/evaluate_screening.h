@@ -29,6 +29,7 @@ BOOST_DESCRIBE_STRUCT(ScreeningOutcome, (), (action, observation_minutes, becaus
 //
 // Fails: invalid_input packs.answer_missing        a question is open, at "/answers/<question>"
 //        invalid_input packs.answer_about_unknown  at "/answers/<n>/question"
+//        invalid_input packs.answered_twice        at "/answers/<n>/question"
 Result<ScreeningOutcome> evaluate_screening(const Screening& screening, const std::vector<ScreeningAnswer>& answers);
 
 // Minutes to stay after the dose, given the questions that were answered "yes": the usual time or the longest of theirs.

@@ -1,7 +1,7 @@
 #include "packs/pack_files.h"
 
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 namespace quell::packs {
 namespace {
@@ -33,9 +33,9 @@ Result<PackFiles> read_pack_files(const std::filesystem::path& folder) {
     if (bytes > bytes_max || files.size() == files_max)
       return fail(FailureKind::invalid_input, "packs.folder_too_large");
     std::ifstream stream{entries->path(), std::ios::binary};
-    std::ostringstream content;
-    if (!stream || !(content << stream.rdbuf() || stream.eof())) return not_found();
-    files.emplace(entries->path().lexically_relative(folder).generic_string(), content.str());
+    std::string content{std::istreambuf_iterator<char>{stream}, {}};
+    if (!stream.is_open() || stream.bad()) return not_found();
+    files.emplace(entries->path().lexically_relative(folder).generic_string(), std::move(content));
   }
   return files;
 }
