@@ -1,0 +1,64 @@
+#include "programs/announce_count.h"
+
+#include "programs/program.h"
+
+namespace quell::programs {
+namespace {
+
+struct CountRow {
+  RequestId id;
+  ProgramId program_id;
+  std::string measure;
+  Date counted_on;
+  int number = 0;
+  std::string source;
+  Instant recorded_at;
+  StaffId recorded_by;
+};
+BOOST_DESCRIBE_STRUCT(CountRow, (), (id, program_id, measure, counted_on, number, source, recorded_at, recorded_by))
+
+AnnouncedCount count_of(const CountRow& row) {
+  return {row.id, {row.measure}, row.counted_on, row.number, {row.source}};
+}
+
+}  // namespace
+
+Result<AnnouncedCount> announce_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+                                      const AnnouncedCount& count) {
+  TRY(access::require(actor, access::Permission::manage_program));
+  if (count.number < 0) return invalid("/number", "programs.count_negative");
+  if (count.counted_on > TRY(program_in_force(tx, actor.program, now)).today)
+    return invalid("/counted_on", "programs.count_in_future");
+  tx.execute(
+      "insert into programs_count (id, program_id, measure, counted_on, number, source, recorded_at, recorded_by) "
+      "values (:id, :program_id, :measure, :counted_on, :number, :source, :recorded_at, :recorded_by) "
+      "on conflict do nothing",
+      CountRow{count.id, actor.program, count.measure.value, count.counted_on, count.number, count.source.value, now,
+               actor.staff});
+  return count;
+}
+
+std::optional<AnnouncedCount> latest_count(storage::Transaction& tx, const ProgramId& program,
+                                           const std::string& measure) {
+  const auto row = tx.find<CountRow>(
+      "select * from programs_count where program_id = :program_id and measure = :measure "
+      "order by counted_on desc, recorded_at desc limit 1",
+      CountRow{.program_id = program, .measure = measure});
+  if (!row) return {};
+  return count_of(*row);
+}
+
+std::vector<AnnouncedCount> counts_by_day(storage::Transaction& tx, const ProgramId& program,
+                                          const std::string& measure) {
+  std::vector<AnnouncedCount> counts;
+  tx.each<CountRow>(
+      "select * from programs_count where program_id = :program_id and measure = :measure "
+      "order by counted_on, recorded_at",
+      CountRow{.program_id = program, .measure = measure}, [&](const CountRow& row) {
+        if (!counts.empty() && counts.back().counted_on == row.counted_on) counts.pop_back();
+        counts.push_back(count_of(row));
+      });
+  return counts;
+}
+
+}  // namespace quell::programs

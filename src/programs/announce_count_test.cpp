@@ -1,0 +1,47 @@
+#include "programs/announce_count.h"
+
+#include <gtest/gtest.h>
+
+#include "programs/testing/with_program.h"
+
+namespace quell::programs {
+namespace {
+
+struct AnnounceCount : WithProgram {
+  Result<AnnouncedCount> announce(const std::string& id, Date day, int number) {
+    return announce_count(tx(), system, now, seed(), {{id}, {"cases"}, day, number, {"Press release"}});
+  }
+};
+ON_EACH_DATABASE(AnnounceCount);
+
+TEST_P(AnnounceCount, shows_the_newest_day_whatever_was_typed_last) {
+  ASSERT_TRUE(announce("a", make_date(2022, 7, 28), 28));
+  ASSERT_TRUE(announce("b", make_date(2022, 7, 14), 11));
+  EXPECT_EQ(latest_count(tx(), river_fever, "cases")->number, 28);
+  EXPECT_EQ(counts_by_day(tx(), river_fever, "cases").size(), 2u);
+}
+
+TEST_P(AnnounceCount, of_a_day_may_be_mended_by_announcing_it_again) {
+  ASSERT_TRUE(announce("a", make_date(2022, 7, 28), 27));
+  now += std::chrono::minutes{1};
+  ASSERT_TRUE(announce("b", make_date(2022, 7, 28), 28));
+  EXPECT_EQ(latest_count(tx(), river_fever, "cases")->number, 28);
+  EXPECT_EQ(counts_by_day(tx(), river_fever, "cases").size(), 1u);
+}
+
+TEST_P(AnnounceCount, sent_twice_is_kept_once) {
+  ASSERT_TRUE(announce("a", make_date(2022, 7, 28), 28));
+  ASSERT_TRUE(announce("a", make_date(2022, 7, 28), 28));
+  EXPECT_EQ(counts_by_day(tx(), river_fever, "cases").size(), 1u);
+}
+
+TEST_P(AnnounceCount, refuses_what_cannot_be) {
+  EXPECT_EQ(announce("a", make_date(2022, 8, 3), 1).error().reason, "programs.count_in_future");
+  EXPECT_EQ(announce("a", make_date(2022, 8, 1), -1).error().reason, "programs.count_negative");
+  const auto refused = announce_count(tx(), anyone, now, seed(), {{"a"}, {"cases"}, make_date(2022, 8, 1), 1, {}});
+  EXPECT_EQ(refused.error().reason, "access.permission_missing");
+  EXPECT_FALSE(latest_count(tx(), river_fever, "cases"));
+}
+
+}  // namespace
+}  // namespace quell::programs
