@@ -5,6 +5,7 @@
 #include <cctype>
 #include <optional>
 #include <regex>
+#include <sstream>
 
 namespace quell::architecture {
 namespace {
@@ -147,27 +148,19 @@ Complaints longer_than(int lines_max, const SourceFile& file) {
 }
 
 Complaints functions_longer_than(int lines_max, const SourceFile& file) {
-  // In formatted sources a function's body ends with a bracket at the margin, as do structs, which may be longer.
-  static const std::regex not_a_function{
-      R"(^(namespace|struct|class|enum|union|extern|template|TEST|const|constexpr|static|[}#/]).*)"};
+  // In formatted sources a function begins and ends at the margin; so do structs, which may be longer.
+  static const std::regex no_function{
+      R"((namespace|struct|class|enum|union|extern|template|TEST|BOOST|static_assert|constexpr|const|[#/ ]).*|[^(]*)"};
   Complaints complaints;
+  std::istringstream lines{lexed(file.content).code};
   int number = 0, start = 0;
-  std::string head;
-  for (std::size_t at = 0; at < file.content.size();) {
-    const auto end = std::min(file.content.find('\n', at), file.content.size());
-    const std::string line = file.content.substr(at, end - at);
-    at = end + 1;
+  for (std::string line; std::getline(lines, line);) {
     ++number;
-    const bool at_margin = !line.empty() && line.front() != ' ';
-    if (at_margin && line.front() == '}') {
-      if (start > 0 && number - start > lines_max)
-        complaints.push_back(file.path + ":" + std::to_string(start) + ": more than " + std::to_string(lines_max) +
-                             " lines in " + head);
-      start = 0;
-    } else if (at_margin && start == 0 && !std::regex_match(line, not_a_function) && line.find('(') != line.npos) {
-      start = number;
-      head = line;
-    }
+    if (line.empty() || line.front() == ' ') continue;
+    if (line.front() == '}' && start > 0 && number - start > lines_max)
+      complaints.push_back(file.path + ":" + std::to_string(start) + ": a function of more than " +
+                           std::to_string(lines_max) + " lines");
+    start = std::regex_match(line, no_function) ? 0 : number;
   }
   return complaints;
 }
