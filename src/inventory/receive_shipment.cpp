@@ -1,0 +1,47 @@
+#include "inventory/receive_shipment.h"
+
+#include "inventory/act.h"
+#include "inventory/discrepancy.h"
+#include "inventory/find_lot.h"
+
+namespace quell::inventory {
+namespace {
+
+Result<int> vials_delivered(const Delivery& request) {
+  const std::int64_t vials = std::int64_t{request.cartons.number} * request.vials_per_carton.number +
+                             request.loose_vials.number;
+  if (vials <= 0) return invalid("/loose_vials", "inventory.nothing_reported");
+  if (vials > Vials::max) return invalid("/cartons", "inventory.too_many_vials");
+  if (request.broken.number > vials) return invalid("/broken", "inventory.more_broken_than_delivered");
+  return static_cast<int>(vials);
+}
+
+}  // namespace
+
+Result<Posted> receive_shipment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                                const Delivery& request) {
+  TRY(access::require_at(actor, access::Permission::manage_stock, request.site));
+  const int vials = TRY(vials_delivered(request));
+  Act act = TRY(Act::begin(tx, actor, now, seed, {request.id, {request.site}, request.occurred_at}));
+  if (act.done_before()) return act.posted();
+
+  const Lot lot = TRY(find_or_add_lot(tx, actor, now, act.seed(), request.lot));
+  Line line{.lot = lot.id,
+            .site = request.site,
+            .unit = Unit::vial,
+            .movement = Movement::received,
+            .change = vials,
+            .shipment = request.shipment,
+            .note = request.note.value_or(Text<200>{})};
+  const LedgerEntry received = TRY(act.append(line));
+  if (request.broken.number > 0) {
+    line.movement = Movement::wasted;
+    line.change = -request.broken.number;
+    line.wastage_reason = WastageReason::broken;
+    TRY(act.append(line));
+  }
+  if (request.listed && request.listed->number != vials) open_discrepancy(tx, actor, now, act.seed(), received);
+  return act.posted();
+}
+
+}  // namespace quell::inventory

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "inventory/find_lot.h"
+#include "inventory/find_vial.h"
+#include "inventory/ledger_entry.h"
+#include "inventory/open_vial.h"
+#include "inventory/receive_shipment.h"
+#include "inventory/stock_on_hand.h"
+#include "storage/testing/each_database.h"
+#include "worklist/list_tasks.h"
+
+namespace quell::inventory {
+
+struct Total {
+  std::int64_t number;
+};
+BOOST_DESCRIBE_STRUCT(Total, (), (number))
+
+// Two sites of one program: Ana keeps the stock of the harbor, Ben of the hill; a nurse gives doses at the harbor.
+struct Stock : storage::EachDatabase {
+  const Instant now{std::chrono::sys_days{std::chrono::year{2022} / 8 / 2} + std::chrono::hours{14}};
+  const SiteId harbor{"harbor"};
+  const SiteId hill{"hill"};
+  const access::Actor ana{.program = {"p"}, .staff = {"ana"}, .permissions = {access::Permission::manage_stock},
+                          .sites = {harbor}};
+  const access::Actor ben{.program = {"p"}, .staff = {"ben"}, .permissions = {access::Permission::manage_stock},
+                          .sites = {hill}};
+  const access::Actor nurse{.program = {"p"}, .staff = {"nurse"}, .permissions = {access::Permission::give_doses},
+                            .sites = {harbor}};
+  const access::Actor clerk{.program = {"p"}, .staff = {"clerk"}, .permissions = {access::Permission::check_in},
+                            .sites = {harbor}};
+  const access::Actor lead{.program = {"p"}, .staff = {"lead"},
+                           .permissions = {access::Permission::manage_stock, access::Permission::allot_supply},
+                           .every_site = true};
+  const VialRules one_dose{.zone = *TimeZone::find("America/New_York"),
+                           .usable_after_puncture = std::chrono::hours{8}, .route = "subcutaneous"};
+  const VialRules four_of_five{.zone = one_dose.zone, .usable_after_puncture = std::chrono::hours{8},
+                               .route = "intradermal", .doses_expected = 4, .doses_most = 5};
+  int made = 0;
+
+  LedgerEntryId next_act() { return {"act-" + std::to_string(++made)}; }
+  Seed seed() { return Seed::from_number(static_cast<std::uint64_t>(++made)); }
+
+  LotFacts facts(const std::string& number = "FDP12", Date expires_on = make_date(2023, 4, 30)) {
+    return {.product = {"vaccine"}, .lot_number = {number}, .expires_on = expires_on, .cvx = {"206"}, .mvx = {"BN"},
+            .ndc = {"50632-001-02"}};
+  }
+  Delivery delivery(int vials, const SiteId& site) {
+    return {.id = next_act(), .site = site, .lot = facts(), .cartons = {0}, .vials_per_carton = {20},
+            .loose_vials = {vials}, .broken = {0}, .listed = {}, .shipment = {}, .occurred_at = now, .note = {}};
+  }
+
+  // Receives vials at the harbor and returns their lot.
+  LotId receive(int vials, const std::string& number = "FDP12", Date expires_on = make_date(2023, 4, 30)) {
+    Delivery request = delivery(vials, harbor);
+    request.lot = facts(number, expires_on);
+    const Posted posted = *receive_shipment(tx(), ana, now, seed(), request);
+    return posted.entries.front().lot;
+  }
+  Vial open(const LotId& lot, const VialRules& rules) {
+    return *open_vial(tx(), ana, now, seed(), rules,
+                      {.id = next_act(), .site = harbor, .lot = lot, .occurred_at = now});
+  }
+
+  int vials(const LotId& lot, const SiteId& site) { return on_hand(tx(), site, lot, Unit::vial); }
+  int vials(const LotId& lot) { return vials(lot, harbor); }
+  int doses(const LotId& lot) { return on_hand(tx(), harbor, lot, Unit::dose); }
+  Vial stored(const VialId& id) { return *find_vial(tx(), lead, id); }
+
+  std::vector<LedgerEntry> ledger() {
+    return tx().all<LedgerEntry>("select * from inventory_ledger order by recorded_at, act, line",
+                                 storage::NoParameters{});
+  }
+  std::size_t lines() { return ledger().size(); }
+  std::vector<worklist::Task> tasks() { return worklist::list_tasks(tx(), lead, {})->tasks; }
+
+  // P3: each balance is the sum of its lines.
+  bool balances_are_sums() {
+    const auto wrong = tx().find<Total>(
+        "select count(*) as number from (select site, lot, unit from (select site, lot, unit, on_hand from "
+        "inventory_stock union all select site, lot, unit, -change from inventory_ledger) moves "
+        "group by site, lot, unit having sum(on_hand) <> 0) differing",
+        storage::NoParameters{});
+    return wrong->number == 0;
+  }
+};
+
+}  // namespace quell::inventory
