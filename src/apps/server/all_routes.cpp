@@ -1,0 +1,35 @@
+#include "apps/server/all_routes.h"
+
+#include <iterator>
+
+#include "apps/server/edge_routes.h"
+#include "apps/server/openapi.h"
+#include "apps/server/routes/room_routes.h"
+
+namespace quell::server {
+namespace {
+
+void append(Routes& to, Routes routes) {
+  to.insert(to.end(), std::make_move_iterator(routes.begin()), std::make_move_iterator(routes.end()));
+}
+
+}  // namespace
+
+Routes capability_routes() {
+  Routes routes;
+  append(routes, server_routes());
+  return routes;
+}
+
+Routes all_routes(const ServerParts& parts, const ServerSettings& settings) {
+  Routes routes = capability_routes();
+  auto document = std::make_shared<const std::string>(openapi_document(routes));
+  routes.push_back(errand_route("/api/openapi.json", "server.openapi", "This document", Shows::json,
+                                [document](std::shared_ptr<Errand> errand) {
+                                  errand->done(Reply{FileReply{"application/json", *document}});
+                                }));
+  append(routes, edge_routes(parts, settings));
+  return routes;
+}
+
+}  // namespace quell::server

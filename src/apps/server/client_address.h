@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quell::server {
+
+// Whose request it is. X-Forwarded-For counts only where the connection comes from a trusted proxy, and is read from
+// its end: what stands before the last address that no trusted proxy has may be invented.
+std::string client_address(const std::string& peer, std::string_view forwarded_for,
+                           const std::vector<std::string>& trusted_proxies);
+
+bool is_loopback(std::string_view address);
+
+}  // namespace quell::server

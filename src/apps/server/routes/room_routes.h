@@ -1,0 +1,11 @@
+#pragma once
+
+// One function a room, in <room>_routes.cpp; capability_routes() gathers them.
+
+#include "apps/server/route.h"
+
+namespace quell::server {
+
+Routes server_routes();
+
+}  // namespace quell::server
