@@ -1,0 +1,11 @@
+#include "apps/quell/commands.h"
+
+namespace quell::command_line {
+
+std::vector<Command> all_commands() {
+  return {
+      serve_command(), migrate_command(), make_keys_command(), config_command(), openapi_command(),
+  };
+}
+
+}  // namespace quell::command_line

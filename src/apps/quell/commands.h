@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "apps/quell/command.h"
+
+namespace quell::command_line {
+
+std::vector<Command> all_commands();
+
+Command serve_command();
+Command config_command();
+Command migrate_command();
+Command openapi_command();
+Command make_keys_command();
+
+}  // namespace quell::command_line

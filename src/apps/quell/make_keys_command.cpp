@@ -1,0 +1,39 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "apps/quell/commands.h"
+#include "core/key_ring.h"
+
+namespace quell::command_line {
+namespace {
+
+struct Options {
+  std::string file;
+  std::string id = "first";
+};
+BOOST_DESCRIBE_STRUCT(Options, (), (file, id))
+
+Result<int> run(const Options& options) {
+  if (!is_id(options.id)) return invalid("/id", "core.not_an_id");
+  const std::string text = KeyRing::make_text(options.id);
+  const int file = open(options.file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file < 0) return fail(FailureKind::conflict, "server.keys_not_written");
+  const bool kept = write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(file) == 0;
+  close(file);
+  if (!kept) return fail(FailureKind::unavailable, "server.keys_not_written");
+  std::printf("Keep a copy of %s apart from the database: without it no personal data can be read.\n",
+              options.file.c_str());
+  return 0;
+}
+
+}  // namespace
+
+Command make_keys_command() {
+  return make_command<Options>("make-keys", "Write a new key file; an existing one is never overwritten",
+                               {{"file", {"where to write it", Form::position}}, {"id", {"the name of the new key"}}},
+                               run);
+}
+
+}  // namespace quell::command_line

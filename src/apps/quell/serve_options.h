@@ -1,0 +1,28 @@
+#pragma once
+
+#include "apps/quell/command.h"
+
+namespace quell::command_line {
+
+struct ServeOptions {
+  std::string database = "sqlite://quell.db";
+  std::string keys = "quell.keys";
+  std::string program = "default";
+  std::string listen = "127.0.0.1";
+  int port = 8080;
+  int threads = 2;
+  std::optional<std::string> public_origin;
+  std::vector<std::string> trusted_proxies;
+  std::optional<std::string> metrics_token;
+  int rate_percent = 100;
+  int connections_max = 2000;
+  int read_connections = 2;
+  int write_lanes = 4;
+};
+BOOST_DESCRIBE_STRUCT(ServeOptions, (),
+                      (database, keys, program, listen, port, threads, public_origin, trusted_proxies, metrics_token,
+                       rate_percent, connections_max, read_connections, write_lanes))
+
+Helps serve_helps();
+
+}  // namespace quell::command_line
