@@ -5,6 +5,10 @@
 file(STRINGS ${PROJECT_SOURCE_DIR}/floor_plan.txt floor_plan REGEX "^[a-z]+:")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/floor_plan.txt)
 
+# Measured: a test file compiles in 3.3 s rather than 4.7 s without optimisation (a precompiled header saves 0.4 s, -g0
+# 0.1 s); what it tests stays optimised, so that it runs as fast.
+set(test_code -O0)
+
 function(add_room room below)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${room}/*.cpp)
   set(tests ${sources})
@@ -38,12 +42,14 @@ function(add_room room below)
   if(testing)
     add_library(testing_sources_${room} STATIC ${testing})
     target_link_libraries(testing_sources_${room} PUBLIC room_${room} GTest::gtest)
+    target_compile_options(testing_sources_${room} PRIVATE ${test_code})
     target_link_libraries(testing_${room} INTERFACE testing_sources_${room})
   endif()
   if(tests)
     add_executable(${room}_test ${tests})
     target_link_libraries(${room}_test PRIVATE room_${room} testing_${room} GTest::gtest GTest::gtest_main)
     target_compile_definitions(${room}_test PRIVATE QUELL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_compile_options(${room}_test PRIVATE ${test_code})
     add_test(NAME ${room} COMMAND ${room}_test)
     set_tests_properties(${room} PROPERTIES LABELS unit TIMEOUT 900)
   endif()
