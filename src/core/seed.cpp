@@ -22,6 +22,12 @@ Seed Seed::from_number(std::uint64_t number) {
   return Seed{key};
 }
 
+Seed Seed::branch() {
+  Key key{};
+  std::memcpy(key.data(), next_bytes(key.size()).data(), key.size());
+  return Seed{key};
+}
+
 std::string Seed::next_bytes(std::size_t count) {
   // Each draw is its own ChaCha20 stream, selected by the draw's number as nonce.
   unsigned char nonce[crypto_stream_chacha20_NONCEBYTES] = {};

@@ -22,6 +22,10 @@ class Seed {
   // For tests and reproducible runs.
   static Seed from_number(std::uint64_t number);
 
+  // A seed of its own, drawn from this one: a verb hands it to a verb that it calls. Were the seed itself handed on, by
+  // value, both would draw the same bytes, and an id could be a key.
+  Seed branch();
+
   std::string next_bytes(std::size_t count);
   std::uint64_t next_number_below(std::uint64_t bound);  // 0 to bound - 1, unbiased
 

@@ -30,6 +30,15 @@ TEST(Seed, another_one_and_another_draw_differ) {
   EXPECT_EQ(ids.size(), 1000u);
 }
 
+TEST(Seed, branches_draw_nothing_that_the_trunk_draws) {
+  Seed trunk = Seed::from_number(7);
+  Seed first = trunk.branch(), second = trunk.branch();
+  std::set<std::string> drawn;
+  for (int i = 0; i < 100; ++i)
+    for (Seed* seed : {&trunk, &first, &second}) drawn.insert(seed->next_bytes(16));
+  EXPECT_EQ(drawn.size(), 300u);
+}
+
 TEST(Seed, ids_are_random_uuids) {
   Seed seed = Seed::from_number(7);
   for (int i = 0; i < 100; ++i) {
