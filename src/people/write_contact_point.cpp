@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(NewRow, (),
 std::vector<ContactPoint> readable_contact_points(const std::vector<NewContactPoint>& typed, std::string_view at,
                                                   std::vector<Fault>& faults) {
   std::vector<ContactPoint> points;
-  if (typed.size() > 10) {
+  if (typed.size() > contact_points_max) {
     faults.push_back({std::string{at}, "people.too_many_phones"});
     return points;
   }

@@ -9,6 +9,8 @@
 
 namespace quell::people {
 
+inline constexpr std::size_t contact_points_max = 10;  // a person
+
 // The contact points with their phones in E.164; pointers begin with `at` ("/contact_points"). Faults:
 //     people.phone_unreadable   no such number can exist
 //     people.phone_twice        the same number, or the same id, comes twice

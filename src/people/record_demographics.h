@@ -1,0 +1,33 @@
+#pragma once
+
+#include "access/actor.h"
+#include "core/seed.h"
+#include "people/person.h"
+#include "storage/transaction.h"
+
+namespace quell::people {
+
+struct RecordDemographics {
+  PersonId person;
+  Demographics demographics;
+};
+BOOST_DESCRIBE_STRUCT(RecordDemographics, (), (person, demographics))
+
+struct DemographicsRecorded {
+  PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(DemographicsRecorded, (), (person))
+
+// Race and ethnicity, asked once after booking; "rather not say" is `declined`. The public gives its own: the room
+// above knows, by code or sign-in, whose booking it is. The answer shows nothing of the person. The same sent twice is
+// recorded once.
+//
+// Fails: not_permitted access.permission_missing
+//        invalid_input core.request_invalid           people.race_contradiction
+//        not_found     people.person_unknown, people.erased
+//        conflict      people.demographics_recorded   something else stands on record; staff may edit it
+//        unavailable   people.key_missing, people.sealed_unreadable
+Result<DemographicsRecorded> record_demographics(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                                 Seed seed, const RecordDemographics& request);
+
+}  // namespace quell::people

@@ -1,0 +1,62 @@
+#include "people/record_demographics.h"
+
+#include <gtest/gtest.h>
+
+#include "people/read_person.h"
+#include "people/testing/made_up_people.h"
+#include "storage/testing/each_database.h"
+
+namespace quell::people {
+namespace {
+
+const Seed seed = Seed::from_number(3);
+const access::Actor anyone = access::public_actor(spring);
+
+struct RecordDemographicsTest : storage::EachDatabase {
+  void SetUp() override {
+    ASSERT_TRUE(register_person(tx(), anyone, noon, seed, new_person("ana", {.name_to_call = name("Ani")})));
+  }
+};
+ON_EACH_DATABASE(RecordDemographicsTest);
+
+const Demographics asian_and_white{.races = {Private{Race::asian}, Private{Race::white}},
+                                   .ethnicity = Private{Ethnicity::not_hispanic_or_latino}};
+
+TEST_P(RecordDemographicsTest, are_kept_beside_the_name) {
+  ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
+  const Person person = *open_person(tx(), spring, {"ana"});
+  EXPECT_EQ(person.identity.demographics, asian_and_white);
+  EXPECT_EQ(person.identity.name_to_call, name("Ani"));
+}
+
+TEST_P(RecordDemographicsTest, may_be_declined) {
+  const Demographics declined{.races = {Private{Race::declined}}, .ethnicity = Private{Ethnicity::declined}};
+  EXPECT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, declined}));
+}
+
+TEST_P(RecordDemographicsTest, are_recorded_once_and_the_same_twice_is_once) {
+  ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
+  ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
+  const auto refused = record_demographics(tx(), anyone, noon, seed, {{"ana"}, Demographics{}});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().reason, "people.demographics_recorded");
+  EXPECT_EQ(open_person(tx(), spring, {"ana"})->version, 2);
+}
+
+TEST_P(RecordDemographicsTest, that_contradict_themselves_are_refused_and_nothing_is_written) {
+  Demographics wrong = asian_and_white;
+  wrong.races.push_back(Private{Race::unknown});
+  const auto refused = record_demographics(tx(), anyone, noon, seed, {{"ana"}, wrong});
+  EXPECT_EQ(refused.error().faults.at(0).field, "/demographics/races");
+  EXPECT_EQ(refused.error().faults.at(0).reason, "people.race_contradiction");
+  EXPECT_EQ(open_person(tx(), spring, {"ana"})->version, 1);
+}
+
+TEST_P(RecordDemographicsTest, need_a_right_and_a_person) {
+  EXPECT_EQ(record_demographics(tx(), {.program = spring}, noon, seed, {{"ana"}, {}}).error().reason,
+            "access.permission_missing");
+  EXPECT_EQ(record_demographics(tx(), anyone, noon, seed, {{"x"}, {}}).error().reason, "people.person_unknown");
+}
+
+}  // namespace
+}  // namespace quell::people
