@@ -33,13 +33,18 @@ const std::vector<KeptLibrary> kept_libraries = {
     {"date/", {"src/core/"}, 1},
 };
 
+SourceFiles read(const std::vector<std::string>& folders, const std::vector<std::string>& endings) {
+  return read_tree(QUELL_SOURCE_DIR, folders, endings);
+}
+
+// Read once for all tests.
 struct House : testing::Test {
-  FloorPlan plan{read_tree(QUELL_SOURCE_DIR, {"."}, {"floor_plan.txt"}).front().content};
-  SourceFiles sources = read_tree(QUELL_SOURCE_DIR, {"src"}, {".cpp", ".h"});
-  SourceFiles tests = read_tree(QUELL_SOURCE_DIR, {"tests", "fuzz", "bench"}, {".cpp", ".h"});
-  SourceFiles migrations = read_tree(QUELL_SOURCE_DIR, {"migrations"}, {".sql"});
-  SourceFiles texts = read_tree(QUELL_SOURCE_DIR, {"texts"}, {".json"});
-  SourceFiles web = read_tree(QUELL_SOURCE_DIR, {"web"}, {".ts", ".tsx", ".scss", ".mustache", ".html", ".mjs"});
+  static inline const FloorPlan plan{read({"."}, {"floor_plan.txt"}).front().content};
+  static inline const SourceFiles sources = read({"src"}, {".cpp", ".h"});
+  static inline const SourceFiles tests = read({"tests", "fuzz", "bench"}, {".cpp", ".h"});
+  static inline const SourceFiles migrations = read({"migrations"}, {".sql"});
+  static inline const SourceFiles texts = read({"texts"}, {".json"});
+  static inline const SourceFiles web = read({"web"}, {".ts", ".tsx", ".scss", ".mustache", ".html", ".mjs"});
 
   void expect_none(const SourceFiles& files, auto&& rule) {
     for (const SourceFile& file : files)
@@ -55,9 +60,12 @@ struct House : testing::Test {
     });
     return files;
   }
-  std::set<std::string> reasons() {
-    std::set<std::string> all;
-    for (const SourceFile& file : without_tests(sources)) all.merge(reasons_in(plan, file));
+  const std::set<std::string>& reasons() {
+    static const std::set<std::string> all = [this] {
+      std::set<std::string> found;
+      for (const SourceFile& file : without_tests(sources)) found.merge(reasons_in(plan, file));
+      return found;
+    }();
     return all;
   }
 };
