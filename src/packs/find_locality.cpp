@@ -1,6 +1,7 @@
 #include "packs/find_locality.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "core/text.h"
@@ -19,40 +20,35 @@ std::optional<std::string> zip_in(std::string_view typed) {
   return std::string{typed};
 }
 
-// One locality for all rows that `matches` picks.
-std::optional<FoundLocality> merged(const Pack& pack, const std::string& name, auto&& matches) {
-  Position sum{0, 0};
+// One locality for all rows that `is_meant` picks, named as `name_of` names the first of them.
+std::optional<FoundLocality> merged(const Pack& pack, auto&& is_meant, auto&& name_of) {
+  FoundLocality found{"", "", {0, 0}};
   int rows = 0;
-  std::set<std::string> towns_found;
-  std::string shown = name;
   for (const Locality& row : pack.localities) {
-    if (!matches(row, shown)) continue;
-    sum.latitude += row.latitude;
-    sum.longitude += row.longitude;
-    towns_found.insert(row.town);
+    if (!is_meant(row)) continue;
+    if (rows == 0) found.name = name_of(row), found.town = row.town;
+    if (found.town != row.town) found.town.clear();  // it stays empty: no town has an empty name
+    found.position.latitude += row.latitude;
+    found.position.longitude += row.longitude;
     ++rows;
   }
   if (rows == 0) return {};
-  return FoundLocality{shown, towns_found.size() == 1 ? *towns_found.begin() : "",
-                       {sum.latitude / rows, sum.longitude / rows}};
+  found.position.latitude /= rows;
+  found.position.longitude /= rows;
+  return found;
 }
 
 }  // namespace
 
 std::optional<FoundLocality> find_locality(const Pack& pack, std::string_view typed) {
   if (const auto zip = zip_in(typed))
-    return merged(pack, *zip, [&](const Locality& row, std::string&) { return row.zip == *zip; });
+    return merged(pack, [&](const Locality& row) { return row.zip == *zip; }, std::mem_fn(&Locality::zip));
 
   const std::string wanted = folded(typed);
   if (wanted.empty()) return {};
-  const auto is_named = [&](const std::string& name, std::string& shown) {
-    if (folded(name) != wanted) return false;
-    shown = name;
-    return true;
-  };
-  if (auto town = merged(pack, "", [&](const Locality& row, std::string& shown) { return is_named(row.town, shown); }))
-    return town;
-  return merged(pack, "", [&](const Locality& row, std::string& shown) { return is_named(row.name, shown); });
+  auto town = merged(pack, [&](const Locality& row) { return row.folded_town == wanted; }, std::mem_fn(&Locality::town));
+  if (town) return town;
+  return merged(pack, [&](const Locality& row) { return row.folded_name == wanted; }, std::mem_fn(&Locality::name));
 }
 
 std::vector<std::string> towns(const Pack& pack) {
@@ -63,12 +59,14 @@ std::vector<std::string> towns(const Pack& pack) {
 
 std::vector<std::string> localities_like(const Pack& pack, std::string_view typed, std::size_t most) {
   const std::string wanted = folded(typed);
-  std::vector<std::string> names = towns(pack);
-  std::set<std::string> parts;
-  for (const Locality& row : pack.localities) parts.insert(row.name);
+  std::set<std::string> town_names, parts;
+  for (const Locality& row : pack.localities) {
+    if (row.folded_town.starts_with(wanted)) town_names.insert(row.town);
+    if (row.folded_name.starts_with(wanted) && row.name != row.town) parts.insert(row.name);
+  }
+  std::vector<std::string> names{town_names.begin(), town_names.end()};
   for (const std::string& part : parts)
-    if (std::ranges::count(names, part) == 0) names.push_back(part);
-  std::erase_if(names, [&](const std::string& name) { return !folded(name).starts_with(wanted); });
+    if (!town_names.contains(part)) names.push_back(part);
   if (names.size() > most) names.resize(most);
   return names;
 }

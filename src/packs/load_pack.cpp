@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/read_json.h"
+#include "core/text.h"
 #include "packs/check_parts.h"
 #include "packs/node_walk.h"
 #include "packs/read_table.h"
@@ -27,9 +29,11 @@ class PackReader {
     read_tables_of_toml();
     read_tables_of_csv();
     for (const std::string& language : pack_.program.languages) read_language(language);
+    read_map("map.json");
     report_unknown_files();
     if (problems_.empty()) {
       sort_by_day();
+      fold_localities();
       problems_ = check_parts(pack_, files_);
     }
     if (!problems_.empty()) return tl::unexpected(std::move(problems_));
@@ -62,6 +66,16 @@ class PackReader {
     const std::string file = "texts/" + language + ".json";
     if (const std::string* json = take(file, Presence::required))
       pack_.texts[language] = read_texts(file, *json, problems_);
+  }
+
+  void read_map(const std::string& file) {
+    const std::string* text = take(file, Presence::optional);
+    if (!text) return;
+    const auto json = parse_json(*text);
+    if (json && json->is_object()) pack_.map = *text;
+    else
+      problems_.push_back({ProblemKind::file_unreadable, file, 1, "The file is not a JSON object.",
+                           "Make it again with web/tools/map.mjs, or leave it out."});
   }
 
   const std::string* take(const std::string& file, Presence presence) {
@@ -107,6 +121,13 @@ class PackReader {
     std::ranges::stable_sort(pack_.case_definitions.versions, {}, &CaseDefinition::effective_from);
     std::ranges::stable_sort(pack_.counts, {}, &AnnouncedCount::on);
     std::ranges::stable_sort(pack_.supply, {}, &SupplyEntry::on);
+  }
+
+  void fold_localities() {
+    for (Locality& locality : pack_.localities) {
+      locality.folded_town = folded(locality.town);
+      locality.folded_name = locality.name == locality.town ? locality.folded_town : folded(locality.name);
+    }
   }
 
   const PackFiles& files_;

@@ -16,9 +16,10 @@ using testing::small_pack_with;
 // A change of the small pack makes exactly one problem, of this kind, in this file and line.
 void expect_problem(const PackFiles& files, ProblemKind kind, const std::string& file, int line) {
   const auto problems = problems_of(files);
-  EXPECT_EQ(problems.size(), 1u);
-  EXPECT_EQ(count_of(problems, kind, file, line), 1);
-  for (const Problem& problem : problems) SCOPED_TRACE(to_line(problem));
+  std::string all;
+  for (const Problem& problem : problems) all += to_line(problem) + "\n";
+  EXPECT_EQ(problems.size(), 1u) << all;
+  EXPECT_EQ(count_of(problems, kind, file, line), 1) << all;
 }
 
 TEST(LoadPack, a_whole_pack_has_no_problem) {
@@ -71,6 +72,15 @@ TEST(LoadPack, a_file_that_nothing_reads_is_a_problem_unless_it_explains) {
   EXPECT_TRUE(problems_of(files).empty());
   files["sights.csv"] = "id\n";
   expect_problem(files, ProblemKind::file_unknown, "sights.csv", 0);
+}
+
+TEST(LoadPack, a_map_may_come_along_and_is_an_object) {
+  PackFiles files = small_pack();
+  files["map.json"] = "{\"width\": 720}";
+  ASSERT_TRUE(load_pack(files));
+  EXPECT_EQ((*load_pack(files))->map, files["map.json"]);
+  files["map.json"] = "[";
+  expect_problem(files, ProblemKind::file_unreadable, "map.json", 1);
 }
 
 TEST(LoadPack, broken_toml_names_its_line) {

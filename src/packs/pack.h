@@ -35,6 +35,7 @@ struct Pack {
   std::vector<SupplyEntry> supply;     // supply.csv
   std::vector<AnnouncedCount> counts;      // counts.csv
   std::map<std::string, Texts, std::less<>> texts;  // texts/<language>.json
+  std::string map;  // map.json, outlines as the public map draws them: a JSON object, or empty
 
   // Invented, for demonstrations only: example/clinic_hours.csv, example/line_list.csv.
   std::vector<ClinicHours> example_clinic_hours;

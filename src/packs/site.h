@@ -63,6 +63,8 @@ struct Locality {
   std::string name;
   double latitude;
   double longitude;
+  std::string folded_town;  // for search; made when the pack is loaded, since folding costs microseconds
+  std::string folded_name;
   int line = 0;
 };
 BOOST_DESCRIBE_STRUCT(Locality, (), (zip, town, name, latitude, longitude))
