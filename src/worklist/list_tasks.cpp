@@ -59,7 +59,7 @@ constexpr const char* sql =
 
 }  // namespace
 
-Result<TaskPage> list_tasks(storage::Transaction& tx, const access::Actor& actor, const TaskFilter& filter) {
+Result<TaskPage> list_tasks(storage::Transaction& tx, const access::Actor& actor, Instant, const TaskFilter& filter) {
   const int limit = filter.limit.value_or(limit_usual);
   if (limit < 1 || limit > limit_max) return invalid("/limit", "worklist.limit_out_of_range");
 

@@ -42,6 +42,7 @@ BOOST_DESCRIBE_STRUCT(TaskPage, (), (tasks, more))
 // The tasks that the actor may see, soonest due first.
 //
 // Fails: invalid_input worklist.limit_out_of_range
-Result<TaskPage> list_tasks(storage::Transaction& tx, const access::Actor& actor, const TaskFilter& filter);
+Result<TaskPage> list_tasks(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                            const TaskFilter& filter);
 
 }  // namespace quell::worklist

@@ -20,7 +20,7 @@ struct ListTasks : Tasks {
   }
 
   std::string ids(const access::Actor& actor, const TaskFilter& filter) {
-    const TaskPage page = *list_tasks(tx(), actor, filter);
+    const TaskPage page = *list_tasks(tx(), actor, now, filter);
     std::string text;
     for (const Task& task : page.tasks) text += task.id.text + " ";
     return text;
@@ -57,7 +57,7 @@ TEST_P(ListTasks, tells_mine_from_nobodys_and_closed_from_open) {
 }
 
 TEST_P(ListTasks, goes_on_after_the_last_of_a_page) {
-  const auto first = list_tasks(tx(), ana, {.limit = 2});
+  const auto first = list_tasks(tx(), ana, now, {.limit = 2});
   ASSERT_TRUE(first);
   EXPECT_TRUE(first->more);
   ASSERT_EQ(first->tasks.size(), 2u);
@@ -66,7 +66,7 @@ TEST_P(ListTasks, goes_on_after_the_last_of_a_page) {
 
 TEST_P(ListTasks, refuses_a_page_of_none_or_of_thousands) {
   for (const int limit : {0, 201})
-    EXPECT_EQ(list_tasks(tx(), ana, {.limit = limit}).error().reason, "worklist.limit_out_of_range");
+    EXPECT_EQ(list_tasks(tx(), ana, now, {.limit = limit}).error().reason, "worklist.limit_out_of_range");
 }
 
 }  // namespace
