@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "programs/site.h"
 #include "storage/event.h"
 
 namespace quell::inventory {
@@ -20,12 +21,17 @@ struct Key {
 };
 BOOST_DESCRIBE_STRUCT(Key, (), (act))
 
-void take_guard(storage::Transaction& tx, const Guard& guard) {
-  constexpr const char* take = "update inventory_site set version = version + 1 where site = :site";
-  if (tx.execute(take, guard) > 0) return;
-  tx.execute("insert into inventory_site (site, program_id, version) values (:site, :program_id, 0) on conflict do nothing",
-             guard);
+// A site's guard row is made when its stock is first changed; only then is the site looked up.
+Result<void> take_guard(storage::Transaction& tx, const Guard& guard) {
+  constexpr const char* take =
+      "update inventory_site set version = version + 1 where site = :site and program_id = :program_id";
+  if (tx.execute(take, guard) > 0) return {};
+  TRY(programs::find_site(tx, guard.program_id, guard.site));
+  tx.execute(
+      "insert into inventory_site (site, program_id, version) values (:site, :program_id, 0) on conflict do nothing",
+      guard);
   tx.execute(take, guard);
+  return {};
 }
 
 // The guard is the write itself: two who look at the last vial at once cannot both spend it.
@@ -51,7 +57,7 @@ Result<Act> Act::begin(storage::Transaction& tx, const access::Actor& actor, Ins
                        ActStart start) {
   if (start.occurred_at > now + clocks_may_differ_by) return invalid("/occurred_at", "inventory.in_the_future");
   std::ranges::sort(start.sites);
-  for (const SiteId& site : start.sites) take_guard(tx, {site, actor.program});
+  for (const SiteId& site : start.sites) TRY(take_guard(tx, {site, actor.program}));
 
   Act act{tx, actor, now, seed, std::move(start)};
   act.posted_.act = act.start_.id;

@@ -38,6 +38,7 @@ class Act {
   // Takes the guard rows of the sites, in the order of their ids, and announces inventory.stock_changed for each.
   //
   // Fails: invalid_input inventory.in_the_future   occurred_at is more than five minutes ahead of now
+  //        not_found     programs.site_unknown
   //        conflict      inventory.id_used         the id stands for an act at another site
   static Result<Act> begin(storage::Transaction& tx, const access::Actor& actor, Instant now, const Seed& seed,
                            ActStart start);

@@ -47,10 +47,16 @@ TEST_P(Acts, of_one_site_are_not_taken_for_acts_of_another) {
   EXPECT_EQ(lines(), 1u);
 }
 
+TEST_P(Acts, at_a_site_that_the_program_does_not_have_are_refused) {
+  const auto act = Act::begin(tx(), lead, now, seed(), {next_act(), {SiteId{"nowhere"}}, now});
+  ASSERT_FALSE(act);
+  EXPECT_EQ(act.error().reason, "programs.site_unknown");
+}
+
 TEST_P(Acts, tell_the_upper_rooms_whose_stock_changed) {
   receive(3);
   const auto told = tx().find<Total>(
-      "select count(*) as number from storage_event where kind = 'inventory.stock_changed' and subject_id = 'harbor'",
+      "select count(*) as number from storage_event where kind = 'inventory.stock_changed' and subject_id = 'pier-clinic'",
       storage::NoParameters{});
   EXPECT_EQ(told->number, 1);
 }

@@ -1,6 +1,8 @@
 #include "inventory/find_lot.h"
 
 #include "inventory/gs1.h"
+#include "packs/product_rules.h"
+#include "programs/program.h"
 
 namespace quell::inventory {
 namespace {
@@ -17,6 +19,11 @@ struct Number {
   std::optional<Date> expires_on;
 };
 BOOST_DESCRIBE_STRUCT(Number, (), (program_id, lot_number, expires_on))
+
+std::string ndc_of(const packs::Product& product, const LotFacts& facts) {
+  if (facts.ndc) return facts.ndc->value;
+  return product.ndc.empty() ? std::string{} : product.ndc.front();
+}
 
 }  // namespace
 
@@ -46,16 +53,18 @@ Result<Lot> find_lot_by_number(storage::Transaction& tx, const access::Actor& ac
 Result<Lot> find_or_add_lot(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                             const LotFacts& facts) {
   if (facts.lot_number.empty()) return invalid("/lot/lot_number", "inventory.lot_number_missing");
-  if (facts.product.empty()) return invalid("/lot/product", "inventory.product_missing");
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const packs::Product* product = packs::find_product(*program.pack, facts.product.value);
+  if (!product) return invalid("/lot/product", "inventory.product_missing");
   const Lot lot{
       .id = seed.next_id<LotId>(),
       .program_id = actor.program,
       .product = facts.product,
       .lot_number = facts.lot_number,
       .expires_on = facts.expires_on,
-      .cvx = facts.cvx,
-      .mvx = facts.mvx,
-      .ndc = facts.ndc,
+      .cvx = product->cvx,
+      .mvx = product->mvx,
+      .ndc = ndc_of(*product, facts),
       .added_at = now,
       .added_by = actor.staff,
   };

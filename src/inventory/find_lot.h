@@ -22,9 +22,10 @@ Result<Lot> find_lot(storage::Transaction& tx, const access::Actor& actor, const
 //        not_found     inventory.no_such_lot          nothing of this lot was received yet
 Result<Lot> find_lot_by_number(storage::Transaction& tx, const access::Actor& actor, std::string_view scanned);
 
-// The lot with these facts, entered if it is new.
+// The lot with these facts, entered if it is new, with the codes that the pack gives its product.
 //
-// Fails: invalid_input inventory.lot_number_missing, inventory.product_missing
+// Fails: invalid_input inventory.lot_number_missing
+//        invalid_input inventory.product_missing    the pack has no such product
 //        conflict      inventory.lot_differs   the lot is known with another expiration date
 Result<Lot> find_or_add_lot(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                             const LotFacts& facts);

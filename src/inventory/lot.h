@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/date.h"
 #include "core/described.h"
@@ -10,16 +11,14 @@
 
 namespace quell::inventory {
 
-// What stands on the box.
+// What stands on the box. The codes of the product are the pack's.
 struct LotFacts {
   Text<40> product;     // the pack's id of the product
   Text<40> lot_number;
   Date expires_on;      // usable through this day; a box that names a month only: its last day
-  Text<10> cvx;
-  Text<10> mvx;
-  Text<20> ndc;
+  std::optional<Text<20>> ndc;
 };
-BOOST_DESCRIBE_STRUCT(LotFacts, (), (product, lot_number, expires_on, cvx, mvx, ndc))
+BOOST_DESCRIBE_STRUCT(LotFacts, (), (product, lot_number, expires_on, ndc))
 
 struct Lot {
   LotId id;
@@ -27,9 +26,9 @@ struct Lot {
   Text<40> product;
   Text<40> lot_number;
   Date expires_on;
-  Text<10> cvx;
-  Text<10> mvx;
-  Text<20> ndc;
+  std::string cvx;
+  std::string mvx;
+  std::string ndc;
   Instant added_at;
   StaffId added_by;
 };

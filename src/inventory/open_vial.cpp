@@ -8,7 +8,16 @@
 namespace quell::inventory {
 
 Result<Vial> open_vial(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
-                       const VialRules& rules, const VialOpening& request) {
+                       const VialOpening& request) {
+  TRY(require_stock_work(actor, request.site));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const Lot lot = TRY(find_lot(tx, actor, request.lot));
+  const VialRules rules = TRY(vial_rules(program, lot.product.value, request.route.value));
+  return open_vial_under(tx, actor, now, seed, rules, request);
+}
+
+Result<Vial> open_vial_under(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                             const VialRules& rules, const VialOpening& request) {
   TRY(require_stock_work(actor, request.site));
   Act act = TRY(Act::begin(tx, actor, now, seed, {request.id, {request.site}, request.occurred_at}));
   if (act.done_before()) {

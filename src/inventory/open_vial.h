@@ -15,9 +15,10 @@ struct VialOpening {
   LedgerEntryId id;  // made by the caller
   SiteId site;
   LotId lot;
+  Text<40> route;       // the pack's id of the route that it is drawn for: it decides what the vial yields
   Instant occurred_at;  // the puncture
 };
-BOOST_DESCRIBE_STRUCT(VialOpening, (), (id, site, lot, occurred_at))
+BOOST_DESCRIBE_STRUCT(VialOpening, (), (id, site, lot, route, occurred_at))
 
 // Takes one unopened vial off the shelf and starts its clock.
 //
@@ -27,9 +28,14 @@ BOOST_DESCRIBE_STRUCT(VialOpening, (), (id, site, lot, occurred_at))
 //        conflict      inventory.lot_quarantined   the lot must not be used here
 //        conflict      inventory.too_few_on_hand   no unopened vial of the lot is at the site
 //        invalid_input inventory.in_the_future
+//        invalid_input inventory.route_not_in_pack
 //        conflict      inventory.id_used
 Result<Vial> open_vial(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
-                       const VialRules& rules, const VialOpening& request);
+                       const VialOpening& request);
+
+// The same under rules that are known already.
+Result<Vial> open_vial_under(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                             const VialRules& rules, const VialOpening& request);
 
 // The same within an act, without asking for right, expiry or quarantine: for what has happened already.
 // Fails: conflict inventory.too_few_on_hand

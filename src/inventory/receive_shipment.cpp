@@ -3,6 +3,7 @@
 #include "inventory/act.h"
 #include "inventory/discrepancy.h"
 #include "inventory/find_lot.h"
+#include "inventory/ship_vials.h"
 
 namespace quell::inventory {
 namespace {
@@ -34,6 +35,7 @@ Result<Posted> receive_shipment(storage::Transaction& tx, const access::Actor& a
             .shipment = request.shipment,
             .note = request.note.value_or(Text<200>{})};
   const LedgerEntry received = TRY(act.append(line));
+  if (request.shipment) TRY(note_arrival(tx, actor, now, *request.shipment, request.site, vials));
   if (request.broken.number > 0) {
     line.movement = Movement::wasted;
     line.change = -request.broken.number;

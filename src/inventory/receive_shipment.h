@@ -37,6 +37,7 @@ BOOST_DESCRIBE_STRUCT(Delivery, (), (id, site, lot, cartons, vials_per_carton, l
 //        invalid_input inventory.more_broken_than_delivered
 //        invalid_input inventory.too_many_vials        more than a million
 //        invalid_input inventory.in_the_future, inventory.lot_number_missing, inventory.product_missing
+//        not_found     inventory.no_such_shipment      the shipment named is not on its way to this site
 //        conflict      inventory.lot_differs           the lot is known with another expiration date
 //        conflict      inventory.id_used
 Result<Posted> receive_shipment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "packs/testing/small_pack.h"
+
 namespace quell::inventory {
 namespace {
 
@@ -24,6 +26,29 @@ TEST(BeyondUse, counts_real_hours_when_the_clocks_change) {
 
 TEST(Expiry, begins_when_the_day_has_ended_where_the_program_is) {
   EXPECT_EQ(expired_from(make_date(2022, 8, 2), rules.zone), at("2022-08-03T04:00:00Z"));
+}
+
+TEST(BeyondUse, is_the_lots_expiry_where_the_pack_names_no_clock) {
+  VialRules label_only = rules;
+  label_only.usable_after_puncture.reset();
+  EXPECT_EQ(beyond_use(at("2022-08-02T09:00:00-04:00"), make_date(2022, 8, 4), label_only),
+            at("2022-08-05T00:00:00-04:00"));
+}
+
+struct PackRules : testing::Test {
+  programs::InForce program{.id = {"river-fever"}, .jurisdiction = {}, .zone = *TimeZone::find("America/New_York"),
+                            .pack_revision = {}, .pack = packs::testing::load_small_pack(),
+                            .today = make_date(2022, 8, 10)};
+};
+
+TEST_F(PackRules, say_what_a_vial_yields_by_route) {
+  EXPECT_EQ(vial_rules(program, "fevax", "subcutaneous")->doses_most, 1);
+  EXPECT_EQ(vial_rules(program, "fevax", "intradermal")->doses_expected, 4);
+}
+
+TEST_F(PackRules, refuse_a_route_or_product_that_the_pack_does_not_know) {
+  EXPECT_EQ(vial_rules(program, "fevax", "nasal").error().reason, "inventory.route_not_in_pack");
+  EXPECT_FALSE(vial_rules(program, "other", "subcutaneous"));
 }
 
 TEST(ExpectedDoses, are_vials_times_yield) { EXPECT_EQ(expected_doses(20, rules), 80); }

@@ -9,6 +9,7 @@
 #include "inventory/open_vial.h"
 #include "inventory/receive_shipment.h"
 #include "inventory/stock_on_hand.h"
+#include "programs/testing/with_program.h"
 #include "storage/testing/each_database.h"
 #include "worklist/list_tasks.h"
 
@@ -19,20 +20,20 @@ struct Total {
 };
 BOOST_DESCRIBE_STRUCT(Total, (), (number))
 
-// Two sites of one program: Ana keeps the stock of the harbor, Ben of the hill; a nurse gives doses at the harbor.
-struct Stock : storage::EachDatabase {
-  const Instant now{std::chrono::sys_days{std::chrono::year{2022} / 8 / 2} + std::chrono::hours{14}};
-  const SiteId harbor{"harbor"};
-  const SiteId hill{"hill"};
-  const access::Actor ana{.program = {"p"}, .staff = {"ana"}, .permissions = {access::Permission::manage_stock},
+// Two sites of one program: Ana keeps the stock of the harbor, Ben of the hill; a nurse gives doses at the harbor. It is
+// Tuesday, August 2, at ten in the morning.
+struct Stock : programs::WithProgram {
+  const SiteId harbor = programs::pier_clinic;
+  const SiteId hill = programs::hill_clinic;
+  const access::Actor ana{.program = programs::river_fever, .staff = {"ana"}, .permissions = {access::Permission::manage_stock},
                           .sites = {harbor}};
-  const access::Actor ben{.program = {"p"}, .staff = {"ben"}, .permissions = {access::Permission::manage_stock},
+  const access::Actor ben{.program = programs::river_fever, .staff = {"ben"}, .permissions = {access::Permission::manage_stock},
                           .sites = {hill}};
-  const access::Actor nurse{.program = {"p"}, .staff = {"nurse"}, .permissions = {access::Permission::give_doses},
+  const access::Actor nurse{.program = programs::river_fever, .staff = {"nurse"}, .permissions = {access::Permission::give_doses},
                             .sites = {harbor}};
-  const access::Actor clerk{.program = {"p"}, .staff = {"clerk"}, .permissions = {access::Permission::check_in},
+  const access::Actor clerk{.program = programs::river_fever, .staff = {"clerk"}, .permissions = {access::Permission::check_in},
                             .sites = {harbor}};
-  const access::Actor lead{.program = {"p"}, .staff = {"lead"},
+  const access::Actor lead{.program = programs::river_fever, .staff = {"lead"},
                            .permissions = {access::Permission::manage_stock, access::Permission::allot_supply},
                            .every_site = true};
   const VialRules one_dose{.zone = *TimeZone::find("America/New_York"),
@@ -42,11 +43,9 @@ struct Stock : storage::EachDatabase {
   int made = 0;
 
   LedgerEntryId next_act() { return {"act-" + std::to_string(++made)}; }
-  Seed seed() { return Seed::from_number(static_cast<std::uint64_t>(++made)); }
 
   LotFacts facts(const std::string& number = "FDP12", Date expires_on = make_date(2023, 4, 30)) {
-    return {.product = {"vaccine"}, .lot_number = {number}, .expires_on = expires_on, .cvx = {"206"}, .mvx = {"BN"},
-            .ndc = {"50632-001-02"}};
+    return {.product = {"fevax"}, .lot_number = {number}, .expires_on = expires_on, .ndc = {}};
   }
   Delivery delivery(int vials, const SiteId& site) {
     return {.id = next_act(), .site = site, .lot = facts(), .cartons = {0}, .vials_per_carton = {20},
@@ -61,8 +60,8 @@ struct Stock : storage::EachDatabase {
     return posted.entries.front().lot;
   }
   Vial open(const LotId& lot, const VialRules& rules) {
-    return *open_vial(tx(), ana, now, seed(), rules,
-                      {.id = next_act(), .site = harbor, .lot = lot, .occurred_at = now});
+    return *open_vial_under(tx(), ana, now, seed(), rules,
+                      {.id = next_act(), .site = harbor, .lot = lot, .route = {rules.route}, .occurred_at = now});
   }
 
   int vials(const LotId& lot, const SiteId& site) { return on_hand(tx(), site, lot, Unit::vial); }
@@ -75,7 +74,7 @@ struct Stock : storage::EachDatabase {
                                  storage::NoParameters{});
   }
   std::size_t lines() { return ledger().size(); }
-  std::vector<worklist::Task> tasks() { return worklist::list_tasks(tx(), lead, {})->tasks; }
+  std::vector<worklist::Task> tasks() { return worklist::list_tasks(tx(), lead, now, {})->tasks; }
 
   // P3: each balance is the sum of its lines.
   bool balances_are_sums() {
