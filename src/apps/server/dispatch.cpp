@@ -109,7 +109,7 @@ Result<void> Dispatch::check_head(const Exchange& exchange) const {
 void Dispatch::answer(Shared exchange) {
   const Route& route = *exchange->match.route;
   auto fields = gather_fields(exchange->request, exchange->match.values, route.body);
-  if (!fields) return fail_with(exchange, fields.error());
+  if (!fields) return render_failure_later(exchange, fields.error());
   exchange->fields = *std::move(fields);
   if (const auto* running = std::get_if<Running>(&route.work)) return run(exchange, *running);
 
@@ -199,7 +199,10 @@ bool Dispatch::is_audited(const Exchange& exchange) const {
 }
 
 Result<void> Dispatch::append_audit(const Exchange& exchange, storage::Transaction& tx, std::string refused) const {
-  return parts_.audit(tx, *exchange.actor, {exchange.match.route->operation, exchange.touched, std::move(refused)},
+  const Route& route = *exchange.match.route;
+  const Did did = route.changes() ? Did::change : Did::read;
+  return parts_.audit(tx, *exchange.actor,
+                      {route.operation, did, exchange.touched, credentials_of(exchange.request), std::move(refused)},
                       exchange.now, exchange.audit_seed);
 }
 

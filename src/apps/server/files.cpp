@@ -1,8 +1,5 @@
 #include "apps/server/files.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 namespace quell::server {
@@ -22,22 +19,6 @@ Files files_of(std::map<std::string, std::string, std::less<>> contents) {
         return paths;
       },
   };
-}
-
-Files files_in(const std::string& directory, const std::vector<std::string>& folders) {
-  namespace fs = std::filesystem;
-  std::map<std::string, std::string, std::less<>> contents;
-  for (const std::string& folder : folders) {
-    const fs::path top = fs::path{directory} / folder;
-    if (!fs::is_directory(top)) continue;
-    for (const auto& entry : fs::recursive_directory_iterator{top}) {
-      if (!entry.is_regular_file()) continue;
-      std::ifstream file{entry.path(), std::ios::binary};
-      contents[fs::relative(entry.path(), directory).generic_string()] =
-          std::string{std::istreambuf_iterator<char>{file}, {}};
-    }
-  }
-  return files_of(std::move(contents));
 }
 
 }  // namespace quell::server

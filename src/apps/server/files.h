@@ -19,7 +19,4 @@ struct Files {
 // From memory, for tests.
 Files files_of(std::map<std::string, std::string, std::less<>> contents);
 
-// Read once from a directory, for work on texts and templates without a build.
-Files files_in(const std::string& directory, const std::vector<std::string>& folders);
-
 }  // namespace quell::server

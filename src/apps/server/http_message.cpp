@@ -65,7 +65,8 @@ std::optional<std::string> unescaped_segment(std::string_view segment) {
     text += static_cast<char>(byte);
     i += 2;
   }
-  if (clean_text(text, 1000, Lines::one).refused) return {};
+  const bool has_control = std::ranges::any_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+  if (has_control || clean_text(text, 1000, Lines::one).refused) return {};
   return text;
 }
 

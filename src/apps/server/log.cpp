@@ -41,8 +41,7 @@ std::string_view name_of(LogLevel level) {
 
 }  // namespace
 
-void log_event(LogLevel level, std::string_view event, const std::vector<LogField>& fields) {
-  if (!the_log().should_log(level_of(level))) return;
+std::string log_line(LogLevel level, std::string_view event, const std::vector<LogField>& fields) {
   std::string line = R"({"at":)";
   append_json(line, wall_clock());
   line += R"(,"level":)";
@@ -55,8 +54,11 @@ void log_event(LogLevel level, std::string_view event, const std::vector<LogFiel
     line += ':';
     std::visit([&](const auto& value) { append_json(line, value); }, field.value);
   }
-  line += '}';
-  the_log().log(level_of(level), "{}", line);
+  return line + '}';
+}
+
+void log_event(LogLevel level, std::string_view event, const std::vector<LogField>& fields) {
+  if (the_log().should_log(level_of(level))) the_log().log(level_of(level), "{}", log_line(level, event, fields));
 }
 
 void silence_log() { the_log().set_level(spdlog::level::off); }

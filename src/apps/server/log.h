@@ -18,6 +18,8 @@ struct LogField {
 
 enum class LogLevel { info, warning, error };
 
+std::string log_line(LogLevel level, std::string_view event, const std::vector<LogField>& fields);
+
 void log_event(LogLevel level, std::string_view event, const std::vector<LogField>& fields = {});
 
 // Standard output is kept by commands that print; a server under test says nothing.

@@ -31,15 +31,19 @@ struct Credentials {
 using FindActor =
     std::function<Result<std::optional<access::Actor>>(storage::Transaction&, const Credentials&, Instant now)>;
 
+enum class Did { read, change };
+
 // One answered request, for the audit log (P7).
 struct AuditedRequest {
-  std::string operation;                  // "clinics.book_appointment"
+  std::string operation;  // "clinics.book_appointment"
+  Did did;
   std::vector<storage::Touched> touched;  // whose records
+  Credentials credentials;                // so that it can be kept that the sign-in was used
   std::string refused = {};               // the reason, where a right was missing; nothing was done then
 };
 
 // Appends one audit event. For a change it runs in the change's own transaction; for a read, in one that is committed
-// before the answer goes out. It may also keep that the sign-in was used.
+// before the answer goes out.
 using AuditSink =
     std::function<Result<void>(storage::Transaction&, const access::Actor&, const AuditedRequest&, Instant now, Seed)>;
 

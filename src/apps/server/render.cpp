@@ -9,6 +9,7 @@ namespace {
 std::string path_in(const std::string& language, const Exchange& exchange) {
   std::string path = exchange.request.path;
   if (!exchange.match.language.empty()) path = path.substr(1 + exchange.match.language.size());
+  if (!exchange.request.query.empty()) path += "?" + exchange.request.query;
   return "/" + language + path;
 }
 

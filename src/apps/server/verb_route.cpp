@@ -20,6 +20,7 @@ std::string operation_name(std::string_view signature) {
   signature = signature.substr(0, signature.find_first_of(";]"));
   if (signature.starts_with("&")) signature.remove_prefix(1);
   if (signature.starts_with("quell::")) signature.remove_prefix(7);
+  if (signature.starts_with("{anonymous}::")) signature.remove_prefix(13);
   std::string name;
   for (std::size_t i = 0; i < signature.size(); ++i) {
     if (signature[i] != ':') name += signature[i];

@@ -2,23 +2,20 @@
 #include "apps/server/verb_route.h"
 
 namespace quell::server {
-namespace {
 
 struct NoQuestion {};
 BOOST_DESCRIBE_STRUCT(NoQuestion, (), ())
 
-struct Clock {
+struct ServerTime {
   Instant now;
   ProgramId program;
 };
-BOOST_DESCRIBE_STRUCT(Clock, (), (now, program))
+BOOST_DESCRIBE_STRUCT(ServerTime, (), (now, program))
 
 // The server's time, so that a page need not believe the clock of its device, and the program that it serves.
-Result<Clock> tell_time(storage::Transaction&, const access::Actor& actor, Instant now, const NoQuestion&) {
-  return Clock{now, actor.program};
+Result<ServerTime> tell_time(storage::Transaction&, const access::Actor& actor, Instant now, const NoQuestion&) {
+  return ServerTime{now, actor.program};
 }
-
-}  // namespace
 
 Routes server_routes() {
   return {

@@ -1,0 +1,91 @@
+#include "apps/quell/commands.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "core/key_ring.h"
+
+namespace quell::command_line {
+namespace {
+
+// Runs a command with some of its settings.
+Result<int> run(const Command& command, const std::map<std::string, std::string>& set) {
+  Values values;
+  for (const Setting& setting : command.settings) {
+    const auto found = set.find(setting.name);
+    values.push_back({setting.name, found == set.end() ? setting.fallback : found->second});
+  }
+  return command.run(command, values);
+}
+
+struct ACommandOfTheProgram : testing::Test {
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("quell_commands_" + std::to_string(getpid()));
+  void SetUp() override { std::filesystem::create_directories(folder); }
+  void TearDown() override { std::filesystem::remove_all(folder); }
+  std::string in_folder(const std::string& name) { return (folder / name).string(); }
+};
+
+TEST_F(ACommandOfTheProgram, has_a_name_of_its_own_and_says_what_it_does) {
+  std::set<std::string> names;
+  for (const Command& command : all_commands()) {
+    EXPECT_TRUE(names.insert(command.name).second) << command.name;
+    EXPECT_FALSE(command.about.empty()) << command.name;
+    for (const Setting& setting : command.settings) EXPECT_FALSE(setting.about.empty()) << setting.name;
+  }
+}
+
+TEST_F(ACommandOfTheProgram, writes_a_key_file_that_only_its_owner_reads_and_never_over_another) {
+  const std::string path = in_folder("quell.keys");
+
+  EXPECT_EQ(run(make_keys_command(), {{"file", path}}), 0);
+  const auto again = run(make_keys_command(), {{"file", path}});
+
+  std::ifstream file{path};
+  EXPECT_TRUE(KeyRing::from_text(std::string{std::istreambuf_iterator<char>{file}, {}}));
+  struct stat about {};
+  ASSERT_EQ(stat(path.c_str(), &about), 0);
+  EXPECT_EQ(about.st_mode & 0777, 0600u);
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().reason, "server.keys_not_written");
+  EXPECT_EQ(run(make_keys_command(), {{"file", in_folder("b")}, {"id", "Not An Id"}}).error().reason, "core.not_an_id");
+}
+
+TEST_F(ACommandOfTheProgram, migrates_a_database_as_often_as_one_likes) {
+  const std::string url = "sqlite://" + in_folder("quell.db");
+  EXPECT_EQ(run(migrate_command(), {{"database", url}}), 0);
+  EXPECT_EQ(run(migrate_command(), {{"database", url}}), 0);
+  EXPECT_EQ(run(migrate_command(), {{"database", "mysql://x"}}).error().reason, "storage.url_unknown");
+}
+
+TEST_F(ACommandOfTheProgram, refuses_to_serve_without_keys_or_with_settings_out_of_range) {
+  EXPECT_EQ(run(serve_command(), {{"keys", in_folder("none")}}).error().reason, "server.keys_not_found");
+  EXPECT_EQ(run(serve_command(), {{"port", "70000"}}).error().faults.front().field, "/port");
+  EXPECT_EQ(run(serve_command(), {{"threads", "0"}}).error().faults.front().field, "/threads");
+}
+
+TEST_F(ACommandOfTheProgram, shows_settings_without_secrets) {
+  testing::internal::CaptureStdout();
+  const auto ran = run(config_command(), {{"metrics_token", "secret-1"}, {"database", "postgresql://q:secret-2@h/db"}});
+  const std::string shown = testing::internal::GetCapturedStdout();
+
+  EXPECT_EQ(ran, 0);
+  EXPECT_EQ(shown.find("secret"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("postgresql://q:***@h/db"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("127.0.0.1"), std::string::npos);
+}
+
+TEST_F(ACommandOfTheProgram, prints_the_api_document) {
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(run(openapi_command(), {}), 0);
+  EXPECT_NE(testing::internal::GetCapturedStdout().find("\"openapi\": \"3.1.0\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace quell::command_line
