@@ -17,7 +17,9 @@ class Permissions {
     for (const Permission permission : list) add(permission);
   }
   void add(Permission permission) { bits_.set(static_cast<std::size_t>(permission)); }
+  void add(const Permissions& others) { bits_ |= others.bits_; }
   bool contains(Permission permission) const { return bits_.test(static_cast<std::size_t>(permission)); }
+  friend bool operator==(const Permissions&, const Permissions&) = default;
 
  private:
   std::bitset<64> bits_;

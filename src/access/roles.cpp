@@ -1,0 +1,55 @@
+#include "access/roles.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace quell::access {
+namespace {
+
+using enum Permission;
+using enum OrganizationKind;
+
+// The lead sees counts and decides; persons are opened by those who care for them. Whoever needs two hats is given two
+// roles: a nurse who manages a site is site_manager and vaccinator.
+const std::array<RoleRule, 8> rules{{
+    {Role::program_lead, Reach::every_site, {department},
+     {manage_program, manage_sites, allot_supply, view_dashboard, manage_staff, read_audit, answer_questions,
+      edit_partner_page, manage_site, manage_stock, request_supply}},
+    {Role::site_manager, Reach::own_sites, {department, clinic},
+     {view_site_day, check_in, manage_stock, request_supply, manage_site, book_for_others, find_people, edit_people}},
+    {Role::vaccinator, Reach::own_sites, {department, clinic},
+     {view_site_day, check_in, give_doses, manage_stock, book_for_others, find_people, edit_people}},
+    {Role::front_desk, Reach::own_sites, {department, clinic},
+     {view_site_day, check_in, book_for_others, find_people, edit_people}},
+    {Role::phone_operator, Reach::every_site, {department, operators},
+     {book_for_others, work_call_backs, answer_questions, find_people}},
+    {Role::investigator, Reach::every_site, {department},
+     {investigate_cases, book_for_others, find_people, edit_people, view_dashboard}},
+    {Role::partner, Reach::own_sites, {OrganizationKind::partner}, {answer_questions, edit_partner_page}},
+    {Role::auditor, Reach::every_site, {department}, {read_audit}},
+}};
+
+}  // namespace
+
+const RoleRule& rule_of(Role role) {
+  const RoleRule& rule = rules.at(static_cast<std::size_t>(role));
+  assert(rule.role == role);
+  return rule;
+}
+
+Permissions permissions_of(const std::vector<Role>& roles) {
+  Permissions permissions{use_public_pages};
+  for (const Role role : roles) permissions.add(rule_of(role).permissions);
+  return permissions;
+}
+
+bool reaches_every_site(const std::vector<Role>& roles) {
+  return std::ranges::any_of(roles, [](Role role) { return rule_of(role).reach == Reach::every_site; });
+}
+
+bool is_site_role(Role role) {
+  return role == Role::site_manager || role == Role::vaccinator || role == Role::front_desk;
+}
+
+}  // namespace quell::access

@@ -1,0 +1,47 @@
+#include "access/roles.h"
+
+#include <gtest/gtest.h>
+
+#include "core/described.h"
+
+namespace quell::access {
+namespace {
+
+TEST(Roles, each_have_a_rule_of_their_own) {
+  each_choice<Role>([](auto role) {
+    EXPECT_EQ(rule_of(role.value).role, role.value) << role.name;
+    EXPECT_FALSE(rule_of(role.value).organizations.empty()) << role.name;
+  });
+}
+
+TEST(Roles, let_only_a_vaccinator_give_doses) {
+  each_choice<Role>([](auto role) {
+    EXPECT_EQ(permissions_of({role.value}).contains(Permission::give_doses), role.value == Role::vaccinator) << role.name;
+  });
+}
+
+TEST(Roles, let_no_partner_and_no_lead_open_a_person) {
+  for (const Role role : {Role::partner, Role::program_lead, Role::auditor})
+    EXPECT_FALSE(permissions_of({role}).contains(Permission::find_people));
+}
+
+TEST(Roles, of_one_person_add_up) {
+  const Permissions both = permissions_of({Role::site_manager, Role::vaccinator});
+  EXPECT_TRUE(both.contains(Permission::manage_site));
+  EXPECT_TRUE(both.contains(Permission::give_doses));
+  EXPECT_FALSE(both.contains(Permission::manage_staff));
+}
+
+TEST(Roles, of_a_site_do_not_reach_other_sites) {
+  EXPECT_FALSE(reaches_every_site({Role::site_manager, Role::vaccinator, Role::front_desk}));
+  EXPECT_TRUE(reaches_every_site({Role::vaccinator, Role::phone_operator}));
+  EXPECT_TRUE(is_site_role(Role::front_desk));
+  EXPECT_FALSE(is_site_role(Role::auditor));
+}
+
+TEST(Roles, give_everyone_the_public_pages) {
+  EXPECT_TRUE(permissions_of({}).contains(Permission::use_public_pages));
+}
+
+}  // namespace
+}  // namespace quell::access
