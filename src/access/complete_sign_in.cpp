@@ -22,7 +22,8 @@ Result<NewSignIn> attempt(storage::Transaction& tx, Instant now, Seed& seed, con
   const SignInCounts counts = counts_of(tx, proof.name);
   TRY(count_attempt(tx, counts.name, now));
   TRY(count_attempt(tx, counts.address, now));
-  SignInStart start{.staff = TRY(proved(tx, now, proof)), .ends_at = now + sign_in_longest};
+  const StaffId staff = TRY(proved(tx, now, proof));
+  SignInStart start{.staff = staff, .ends_at = now + sign_in_longest};
   forget_attempts(tx, counts.name);
   take_attempt_back(tx, counts.address);
   if (proof.name.device_token) {

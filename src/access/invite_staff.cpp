@@ -21,11 +21,13 @@ Result<OneTimeLink> invite_staff(storage::Transaction& tx, const Actor& actor, I
   TRY(require_may_grant(tx, actor,
                         {invitation.organization, invitation.roles, invitation.every_site, invitation.sites}));
   if (invitation.display_name.empty()) return invalid("/display_name", "access.display_name_missing");
+  // No TRY inside the braces below: g++ 12 does not destroy the fields that were made before it returns.
+  const Text<40> sign_in_name = TRY(sign_in_name_from(invitation.sign_in_name));
   const StaffRecord record{.id = invitation.id,
                            .program_id = actor.program,
                            .organization_id = invitation.organization,
                            .display_name = invitation.display_name,
-                           .sign_in_name = TRY(sign_in_name_from(invitation.sign_in_name)),
+                           .sign_in_name = sign_in_name,
                            .every_site = invitation.every_site,
                            .recorded_at = now,
                            .recorded_by = actor.staff};
