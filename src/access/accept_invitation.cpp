@@ -1,7 +1,7 @@
 #include "access/accept_invitation.h"
 
-#include "access/device.h"
 #include "access/recovery_codes.h"
+#include "access/register_device.h"
 #include "access/spend_second_step.h"
 
 namespace quell::access {

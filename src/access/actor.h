@@ -3,6 +3,7 @@
 #include <bitset>
 #include <optional>
 #include <set>
+#include <string>
 
 #include "access/permission.h"
 #include "core/ids.h"
@@ -34,6 +35,7 @@ struct Actor {
   bool every_site = false;      // else only `sites`
   std::set<SiteId> sites;
   RequestId request;            // names the request in logs and audit
+  std::string sign_in;          // the hash of the sign-in's token; empty for the public and the system
 
   bool is_public() const { return staff.text == "public"; }
   bool works_at(const SiteId& site) const { return every_site || sites.contains(site); }

@@ -1,6 +1,6 @@
 #include "access/complete_sign_in.h"
 
-#include "access/device.h"
+#include "access/register_device.h"
 #include "access/spend_second_step.h"
 
 namespace quell::access {

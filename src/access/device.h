@@ -1,12 +1,10 @@
 #pragma once
 
 #include <boost/describe.hpp>
-#include <optional>
 
 #include "core/ids.h"
 #include "core/instant.h"
 #include "core/text.h"
-#include "storage/transaction.h"
 
 namespace quell::access {
 
@@ -18,8 +16,5 @@ struct Device {
   Instant recorded_at;
 };
 BOOST_DESCRIBE_STRUCT(Device, (), (id, site, name, recorded_at))
-
-// The device of this program that bears the token. Nothing where it was ended or never was.
-std::optional<Device> find_device(storage::Transaction& tx, const ProgramId& program, const std::string& token);
 
 }  // namespace quell::access

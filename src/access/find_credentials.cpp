@@ -1,6 +1,6 @@
 #include "access/find_credentials.h"
 
-#include "access/device.h"
+#include "access/register_device.h"
 #include "access/staff_record.h"
 
 namespace quell::access {

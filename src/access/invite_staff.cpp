@@ -1,6 +1,5 @@
 #include "access/invite_staff.h"
 
-#include "access/keep_staff.h"
 #include "access/manage_right.h"
 
 namespace quell::access {

@@ -54,7 +54,9 @@ Result<SignedIn> find_sign_in(storage::Transaction& tx, const std::string& token
   const auto staff = find_staff(tx, row->staff_id);
   if (!staff || !staff->is_in_force(now) || staff->program_id != program)
     return fail(FailureKind::not_permitted, "access.signed_out");
-  return SignedIn{actor_of(tx, *staff), staff->display_name, row->kind, row->device_id, row->seen_at, row->ends_at};
+  Actor actor = actor_of(tx, *staff);
+  actor.sign_in = row->token_hash;
+  return SignedIn{std::move(actor), staff->display_name, row->kind, row->device_id, row->seen_at, row->ends_at};
 }
 
 Result<Actor> actor_of_sign_in(storage::Transaction& tx, const std::string& token, Instant now,
@@ -62,8 +64,9 @@ Result<Actor> actor_of_sign_in(storage::Transaction& tx, const std::string& toke
   return TRY(find_sign_in(tx, token, now, program)).actor;
 }
 
-bool refresh_sign_in(storage::Transaction& tx, const std::string& token, Instant now) {
-  const Refresh refresh{token_hash(tx.keys(), TokenUse::sign_in, token), now, now - sign_in_idle,
+bool refresh_sign_in(storage::Transaction& tx, const Actor& actor, Instant now) {
+  if (actor.sign_in.empty()) return false;
+  const Refresh refresh{actor.sign_in, now, now - sign_in_idle,
                         now - std::chrono::minutes{1}};
   return tx.execute(
              "update access_sign_in set seen_at = :now where token_hash = :token_hash and ended_at is null "

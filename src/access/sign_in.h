@@ -54,7 +54,8 @@ Result<SignedIn> find_sign_in(storage::Transaction& tx, const std::string& token
 Result<Actor> actor_of_sign_in(storage::Transaction& tx, const std::string& token, Instant now,
                                const ProgramId& program);
 
-// Moves the idle time on, at most once a minute; a sign-in that has ended stays so. True where it wrote.
-bool refresh_sign_in(storage::Transaction& tx, const std::string& token, Instant now);
+// Moves the idle time of the actor's sign-in on, at most once a minute; one that has ended stays so. True where it
+// wrote.
+bool refresh_sign_in(storage::Transaction& tx, const Actor& actor, Instant now);
 
 }  // namespace quell::access

@@ -54,7 +54,7 @@ TEST_P(SignIn, cannot_be_guessed) {
 TEST_P(SignIn, ends_after_thirty_idle_minutes) {
   EXPECT_EQ(reason(morning + 29min), "");
   EXPECT_EQ(reason(morning + 30min), "access.sign_in_expired");
-  EXPECT_FALSE(refresh_sign_in(tx(), nurse.sign_in.token, morning + 31min));
+  EXPECT_FALSE(refresh_sign_in(tx(), nurse.actor, morning + 31min));
   EXPECT_EQ(reason(morning + 31min), "access.sign_in_expired");
 }
 
@@ -62,15 +62,15 @@ TEST_P(SignIn, goes_on_while_it_is_used_and_ends_after_twelve_hours) {
   Instant at = morning;
   for (; at < morning + 12h; at += 20min) {
     EXPECT_EQ(reason(at), "");
-    refresh_sign_in(tx(), nurse.sign_in.token, at);
+    refresh_sign_in(tx(), nurse.actor, at);
   }
   EXPECT_EQ(reason(morning + 12h), "access.sign_in_expired");
 }
 
 TEST_P(SignIn, is_refreshed_at_most_once_a_minute) {
-  EXPECT_FALSE(refresh_sign_in(tx(), nurse.sign_in.token, morning + 59s));
-  EXPECT_TRUE(refresh_sign_in(tx(), nurse.sign_in.token, morning + 61s));
-  EXPECT_FALSE(refresh_sign_in(tx(), nurse.sign_in.token, morning + 62s));
+  EXPECT_FALSE(refresh_sign_in(tx(), nurse.actor, morning + 59s));
+  EXPECT_TRUE(refresh_sign_in(tx(), nurse.actor, morning + 61s));
+  EXPECT_FALSE(refresh_sign_in(tx(), nurse.actor, morning + 62s));
   EXPECT_TRUE(find_sign_in(tx(), nurse.sign_in.token, morning + 122s, spring)->needs_refresh(morning + 122s));
 }
 

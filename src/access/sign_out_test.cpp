@@ -30,7 +30,7 @@ TEST_P(SignOut, ends_this_sign_in_and_no_other) {
   EXPECT_EQ(reason(nurse), "access.signed_out");
   EXPECT_EQ(reason(manager), "");
   sign_out(tx(), morning, nurse.sign_in.token, Shift::ends);
-  EXPECT_FALSE(refresh_sign_in(tx(), nurse.sign_in.token, morning + std::chrono::minutes{2}));
+  EXPECT_FALSE(refresh_sign_in(tx(), nurse.actor, morning + std::chrono::minutes{2}));
 }
 
 TEST_P(SignOut, everywhere_is_for_oneself_and_for_whoever_manages_one) {

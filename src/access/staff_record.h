@@ -38,6 +38,11 @@ std::optional<StaffRecord> find_staff(storage::Transaction& tx, const StaffId& s
 std::optional<StaffRecord> find_staff_by_name(storage::Transaction& tx, const ProgramId& program,
                                               const std::string& sign_in_name);
 
+// Writes a new staff member. False where the id is there already; the caller says whether that is the same request
+// sent twice.
+// Fails: conflict access.sign_in_name_taken
+Result<bool> keep_new_staff(storage::Transaction& tx, const StaffRecord& record);
+
 std::vector<Role> roles_of(storage::Transaction& tx, const StaffId& staff);
 std::vector<SiteId> sites_of(storage::Transaction& tx, const StaffId& staff);
 void keep_roles_and_sites(storage::Transaction& tx, const StaffId& staff, const std::vector<Role>& roles,
