@@ -1,5 +1,7 @@
-// Server time of finding and reading people among 100,000, on the database named by QUELL_BENCH_DATABASE (SQLite in a
-// temporary file where it is not set). Prints p50 and p95 in milliseconds for each kind of search.
+// Processor time of finding and reading people among 100,000, on the database named by QUELL_BENCH_DATABASE (SQLite in
+// a temporary file where it is not set). Prints p50 and p95 in milliseconds for each kind of search.
+
+#include <time.h>
 
 #include <algorithm>
 #include <chrono>
@@ -17,7 +19,17 @@
 namespace {
 
 using namespace quell;
-using Clock = std::chrono::steady_clock;
+
+// Processor time of the whole program: other work on the machine does not count, what the threads of the database do
+// does.
+struct Clock {
+  using Milliseconds = std::chrono::duration<double, std::milli>;
+  static Milliseconds now() {
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return Milliseconds{static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6};
+  }
+};
 
 const ProgramId program{"bench"};
 const Instant now = std::chrono::sys_days{std::chrono::year{2022} / 8 / 1};
@@ -84,7 +96,7 @@ void measure(storage::Database& database, const access::Actor& actor, const char
     const auto begin = Clock::now();
     const auto found =
         database.read([&](storage::Transaction& tx) { return people::find_people(tx, actor, now, request); });
-    milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+    milliseconds.push_back((Clock::now() - begin).count());
     if (!found) std::abort();
     shown += static_cast<double>(found->people.size());
     more += found->type_more;
@@ -103,8 +115,8 @@ void fill(storage::Database& database, const access::Actor& actor, std::vector<p
           return {};
         }))
       std::abort();
-  const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-  std::printf("registered %zu people in %.1f s, %.0f a second\n", people.size(), seconds,
+  const double seconds = (Clock::now() - begin).count() / 1e3;
+  std::printf("registered %zu people in %.1f s, %.0f a second of processor time\n", people.size(), seconds,
               static_cast<double>(people.size()) / seconds);
 }
 
@@ -152,7 +164,7 @@ int main(int count, char** arguments) {
     if (!(*database)->read(
             [&](storage::Transaction& tx) { return people::read_person(tx, actor, now, {somebody(i).id}); }))
       std::abort();
-    milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+    milliseconds.push_back((Clock::now() - begin).count());
   }
   report("read one person", milliseconds, static_cast<double>(milliseconds.size()));
   if (!named) std::printf("file %.0f MB\n", static_cast<double>(std::filesystem::file_size(file)) / 1e6);

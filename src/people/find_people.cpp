@@ -12,7 +12,7 @@
 namespace quell::people {
 namespace {
 
-constexpr std::size_t opened_max = 600;
+constexpr std::size_t opened_max = 300;
 constexpr std::size_t words_max = 6;
 
 struct Query {
@@ -65,8 +65,10 @@ Result<std::vector<Scored>> scored(const KeyRing& ring, const std::vector<Person
     const std::vector<std::string> words = name_words(identity);
     const int score = query.words.empty() ? 100 : name_score(query.words, words);
     if (score == 0) continue;
-    std::string name = identity.registry_name ? folded(identity.registry_name->family.reveal().value) : std::string{};
-    for (const std::string& word : words) name += " " + word;
+    std::string name;  // by family, then by the rest
+    if (identity.registry_name)
+      for (const std::string& word : name_tokens(identity.registry_name->family.reveal().value)) name += word + " ";
+    for (const std::string& word : words) name += word + " ";
     fitting.push_back({score, std::move(name), &row, std::move(identity)});
   }
   std::ranges::sort(fitting, [](const Scored& a, const Scored& b) {

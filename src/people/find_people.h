@@ -40,7 +40,7 @@ struct PeopleFound {
 };
 BOOST_DESCRIBE_STRUCT(PeopleFound, (), (people, type_more, next))
 
-// Candidates come by keyed hashes; at most 600 are decrypted, scored and sorted, whatever is asked. Every person shown
+// Candidates come by keyed hashes; at most 300 are decrypted, scored and sorted, whatever is asked. Every person shown
 // is touched for the audit event.
 //
 // Fails: not_permitted access.permission_missing

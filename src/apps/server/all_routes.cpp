@@ -17,6 +17,7 @@ void append(Routes& to, Routes routes) {
 
 Routes capability_routes() {
   Routes routes;
+  append(routes, people_routes());
   append(routes, server_routes());
   return routes;
 }

@@ -6,6 +6,7 @@
 
 namespace quell::server {
 
+Routes people_routes();
 Routes server_routes();
 
 }  // namespace quell::server
