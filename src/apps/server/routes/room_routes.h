@@ -8,5 +8,6 @@ namespace quell::server {
 
 Routes people_routes();
 Routes server_routes();
+Routes oversight_routes();
 
 }  // namespace quell::server
