@@ -1,0 +1,27 @@
+#include "immunization/mishap.h"
+
+#include "people/person_in_force.h"
+
+namespace quell::immunization {
+namespace {
+
+struct Asked {
+  ProgramId program;
+  PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(Asked, (), (program, person))
+
+}  // namespace
+
+bool had_serious_reaction(storage::Transaction& tx, const ProgramId& program, const PersonId& person) {
+  bool found = false;
+  for (const PersonId& id : people::ids_of_person(tx, program, person))
+    tx.each<Mishap>("select * from immunization_mishap where program_id = :program and person_id = :person",
+                    Asked{program, id}, [&](const Mishap& mishap) {
+                      found = found || (mishap.kind == packs::MishapKind::reaction &&
+                                        mishap.severity >= Severity::serious);
+                    });
+  return found;
+}
+
+}  // namespace quell::immunization
