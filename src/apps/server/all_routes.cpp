@@ -18,6 +18,7 @@ void append(Routes& to, Routes routes) {
 Routes capability_routes() {
   Routes routes;
   append(routes, people_routes());
+  append(routes, clinics_routes());
   append(routes, server_routes());
   append(routes, oversight_routes());
   return routes;

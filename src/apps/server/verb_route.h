@@ -66,11 +66,18 @@ Route typed_route(Route route) {
   return route;
 }
 
+// A reading verb whose request must not stand in an address is asked by POST.
 template <auto verb>
-Route read_route(std::string path, std::string about, Permission permission, RouteOptions options = {}) {
-  Route route = verb_route(Method::get, std::move(path), std::move(about), permission, std::move(options));
+Route read_route(Method method, std::string path, std::string about, Permission permission,
+                 RouteOptions options = {}) {
+  Route route = verb_route(method, std::move(path), std::move(about), permission, std::move(options));
   route.work = Reading{prepare_verb<verb>};
   return typed_route<verb>(std::move(route));
+}
+
+template <auto verb>
+Route read_route(std::string path, std::string about, Permission permission, RouteOptions options = {}) {
+  return read_route<verb>(Method::get, std::move(path), std::move(about), permission, std::move(options));
 }
 
 template <auto verb>

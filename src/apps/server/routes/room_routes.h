@@ -7,6 +7,7 @@
 namespace quell::server {
 
 Routes people_routes();
+Routes clinics_routes();
 Routes server_routes();
 Routes oversight_routes();
 

@@ -1,0 +1,91 @@
+#include "clinics/appointment.h"
+
+#include "core/base64.h"
+#include "core/code.h"
+#include "core/sealing.h"
+
+namespace quell::clinics {
+namespace {
+
+struct Asked {
+  ProgramId program;
+  AppointmentId id;
+  std::string code_hash;
+  PersonId person;
+  packs::Service service{};
+  int dose_number = 0;
+};
+BOOST_DESCRIBE_STRUCT(Asked, (), (program, id, code_hash, person, service, dose_number))
+
+bool is_active(AppointmentState state) {
+  return state == AppointmentState::booked || state == AppointmentState::arrived;
+}
+
+}  // namespace
+
+Result<Appointment> find_appointment(storage::Transaction& tx, const ProgramId& program, const AppointmentId& id) {
+  const auto found = tx.find<Appointment>(
+      "select * from clinics_appointment where id = :id and program_id = :program", Asked{.program = program, .id = id});
+  if (!found) return fail(FailureKind::not_found, "clinics.appointment_unknown");
+  return *found;
+}
+
+Result<Appointment> find_appointment_by_code(storage::Transaction& tx, const ProgramId& program,
+                                             const std::string& typed_code) {
+  const auto code = normal_code(typed_code);
+  if (!code) return fail(FailureKind::not_found, "clinics.code_unknown");
+  const auto found = tx.find<Appointment>(
+      "select * from clinics_appointment where code_hash = :code_hash and program_id = :program",
+      Asked{.program = program, .code_hash = hash_of_code(tx, *code)});
+  if (!found) return fail(FailureKind::not_found, "clinics.code_unknown");
+  return *found;
+}
+
+std::optional<Appointment> active_appointment(storage::Transaction& tx, const ProgramId& program,
+                                              const PersonId& person, packs::Service service, int dose_number) {
+  return tx.find<Appointment>(
+      "select * from clinics_appointment where program_id = :program and person_id = :person and service = :service "
+      "and dose_number = :dose_number and state in ('booked', 'arrived')",
+      Asked{.program = program, .person = person, .service = service, .dose_number = dose_number});
+}
+
+Result<void> insert_appointment(storage::Transaction& tx, const Appointment& appointment) {
+  const auto inserted = tx.execute(
+      "insert into clinics_appointment (id, program_id, jurisdiction_id, version, site_id, place_id, service, "
+      "person_id, dose_number, state, channel, held_on, starts_at, code_hash, pack_revision, criteria_version, "
+      "booked_at, booked_by, arrived_at, fulfilled_at, dose_id, cancelled_at, cancel_reason) values (:id, :program_id, "
+      ":jurisdiction_id, :version, :site_id, :place_id, :service, :person_id, :dose_number, :state, :channel, "
+      ":held_on, :starts_at, :code_hash, :pack_revision, :criteria_version, :booked_at, :booked_by, :arrived_at, "
+      ":fulfilled_at, :dose_id, :cancelled_at, :cancel_reason) on conflict do nothing",
+      appointment);
+  if (inserted == 0) return fail(FailureKind::conflict, "clinics.already_booked");
+  return {};
+}
+
+Result<Appointment> change_appointment(storage::Transaction& tx, Appointment appointment) {
+  if (is_active(appointment.state)) {
+    const auto other = active_appointment(tx, appointment.program_id, appointment.person_id, appointment.service,
+                                          appointment.dose_number);
+    if (other && other->id != appointment.id) return fail(FailureKind::conflict, "clinics.already_booked");
+  }
+  const auto changed = tx.execute(
+      "update clinics_appointment set version = version + 1, site_id = :site_id, place_id = :place_id, "
+      "state = :state, held_on = :held_on, starts_at = :starts_at, arrived_at = :arrived_at, "
+      "fulfilled_at = :fulfilled_at, dose_id = :dose_id, cancelled_at = :cancelled_at, cancel_reason = :cancel_reason "
+      "where id = :id and version = :version",
+      appointment);
+  if (changed == 0) return fail(FailureKind::conflict, "clinics.appointment_changed_meanwhile");
+  ++appointment.version;
+  return appointment;
+}
+
+std::string code_for_token(storage::Transaction& tx, const std::string& token, int characters) {
+  const std::string bits = keyed_hash(derived_key(tx.keys().index(), "clinics.code"), token);
+  return code_from(*from_base64(bits), static_cast<std::size_t>(characters));
+}
+
+std::string hash_of_code(storage::Transaction& tx, const std::string& normal_code) {
+  return keyed_hash(derived_key(tx.keys().index(), "clinics.code_hash"), normal_code);
+}
+
+}  // namespace quell::clinics

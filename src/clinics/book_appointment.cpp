@@ -1,0 +1,99 @@
+#include "clinics/book_appointment.h"
+
+#include "clinics/booker.h"
+#include "clinics/check_privately.h"
+#include "clinics/hold_place.h"
+#include "clinics/offer_day.h"
+#include "clinics/place.h"
+#include "core/code.h"
+#include "packs/criteria_in_force.h"
+#include "packs/next_dose_window.h"
+#include "programs/program.h"
+#include "storage/event.h"
+
+namespace quell::clinics {
+namespace {
+
+bool is_staff(const access::Actor& actor) { return !actor.is_public(); }
+
+Channel channel_of(const access::Actor& actor) {
+  if (!is_staff(actor)) return Channel::web;
+  return actor.permissions.contains(access::Permission::book_for_others) ? Channel::phone : Channel::site;
+}
+
+// A place that is reached is not lost to the seconds that sending a form takes: the pack's grace comes on top.
+Result<void> require_standing(const HoldRow& hold, const programs::InForce& program, Instant now) {
+  const std::chrono::seconds grace{program.pack->program.settings.hold_grace_seconds};
+  if (hold.state == HoldState::held && now <= hold.expires_at + grace) return {};
+  return fail(FailureKind::conflict, "clinics.hold_ended");
+}
+
+// The version of the criteria under which this booking is made; staff judge themselves.
+Result<std::optional<std::string>> criteria_of(storage::Transaction& tx, const access::Actor& actor,
+                                               const programs::InForce& program, const Place& place, Instant now,
+                                               const BookingRequest& request) {
+  const auto* criteria = packs::criteria_in_force(*program.pack, program.today);
+  if (request.check_token) return std::optional{TRY(spend_check_token(tx, now, request.check_token->value)).criteria_version};
+  const bool asks = criteria && criteria->asks == packs::Asks::once && place.service == packs::Service::vaccination;
+  if (asks && !is_staff(actor) && !request.booker.code) return invalid("/check_token", "clinics.check_first");
+  return criteria ? std::optional{criteria->id} : std::nullopt;
+}
+
+BookedAppointment booked(storage::Transaction& tx, const programs::InForce& program, const Appointment& appointment,
+                         const std::string& token) {
+  const std::string code = code_for_token(tx, token, program.pack->program.settings.code.length);
+  return {appointment.id,      shown_code(code),        appointment.site_id,  appointment.person_id,
+          appointment.service, appointment.dose_number, appointment.starts_at};
+}
+
+}  // namespace
+
+Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                           Seed seed, const BookingRequest& request) {
+  TRY(require_booking(actor));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const std::string& token = request.hold_token.value;
+  HoldRow hold = TRY(find_hold(tx, actor.program, token));
+  if (hold.state == HoldState::used)
+    return booked(tx, program, TRY(find_appointment(tx, actor.program, *hold.appointment_id)), token);
+  TRY(require_standing(hold, program, now));
+
+  const int dose_number = request.dose_number.value_or(1);
+  if (dose_number < 1 || dose_number > packs::doses_in_series(program.pack->schedule))
+    return invalid("/dose_number", "clinics.dose_number_unknown");
+  const Place place = TRY(find_place(tx, actor.program, hold.place_id));
+  const auto criteria = TRY(criteria_of(tx, actor, program, place, now, request));
+  const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
+  TRY(require_offer_day(tx, program, person, place.service, dose_number, place.held_on));
+
+  const Appointment appointment{
+      .id = request.id,
+      .program_id = actor.program,
+      .jurisdiction_id = program.jurisdiction,
+      .site_id = place.site_id,
+      .place_id = place.id,
+      .service = place.service,
+      .person_id = person,
+      .dose_number = dose_number,
+      .state = AppointmentState::booked,
+      .channel = channel_of(actor),
+      .held_on = place.held_on,
+      .starts_at = place.starts_at,
+      .code_hash = hash_of_code(tx, code_for_token(tx, token, program.pack->program.settings.code.length)),
+      .pack_revision = program.pack_revision,
+      .criteria_version = criteria,
+      .booked_at = now,
+      .booked_by = actor.staff};
+  TRY(insert_appointment(tx, appointment));
+  TRY(use_hold(tx, hold, appointment.id));
+  TRY(report_likely_repeat(tx, actor, now, seed, appointment));
+  tx.touch("clinics.appointment", appointment.id.text);
+  storage::announce(tx, {.id = seed.next_id<EventId>(),
+                         .kind = "clinics.appointment_booked",
+                         .program = actor.program,
+                         .subject_id = appointment.id.text,
+                         .occurred_at = now});
+  return booked(tx, program, appointment, token);
+}
+
+}  // namespace quell::clinics

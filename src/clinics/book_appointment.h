@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "access/actor.h"
+#include "clinics/appointment.h"
+#include "core/seed.h"
+#include "core/text.h"
+#include "people/contact_point.h"
+#include "people/identity.h"
+
+namespace quell::clinics {
+
+// Who comes: someone new, the bearer of an earlier code, or a person that staff found.
+struct Booker {
+  std::optional<people::NameText> name_to_call;  // with born_on: someone new; an alias will do
+  std::optional<Private<Date>> born_on;
+  std::optional<Private<Text<40>>> phone;
+  std::optional<people::Consent> consent;  // with phone
+  std::optional<Private<people::Language>> language;
+  std::optional<Text<64>> code;            // of an earlier appointment: the same person
+  std::optional<PersonId> person;          // staff only
+};
+BOOST_DESCRIBE_STRUCT(Booker, (), (name_to_call, born_on, phone, consent, language, code, person))
+
+struct BookingRequest {
+  AppointmentId id;  // made by the caller
+  Text<64> hold_token;
+  std::optional<Text<400>> check_token;  // from the private check; staff need none
+  Booker booker;
+  std::optional<int> dose_number;  // 1 where absent
+};
+BOOST_DESCRIBE_STRUCT(BookingRequest, (), (id, hold_token, check_token, booker, dose_number))
+
+struct BookedAppointment {
+  AppointmentId id;
+  std::string code;  // as shown: "7KQ2-M4TD-9XA"
+  SiteId site;
+  PersonId person;
+  packs::Service service{};
+  int dose_number = 1;
+  Instant starts_at;
+};
+BOOST_DESCRIBE_STRUCT(BookedAppointment, (), (id, code, site, person, service, dose_number, starts_at))
+
+// Books a held place. Whoever bears the hold's token gets the same booking back when asking again (P4); anyone else who
+// looks like someone booked already gets a booking like everybody, and staff get a task: the answer tells nothing.
+//
+// Fails: not_permitted access.permission_missing
+//        not_found     clinics.hold_unknown
+//        conflict      clinics.hold_ended             its time is over, or it was released
+//        invalid_input clinics.check_first            the program asks, and there is no check token
+//        invalid_input clinics.check_token_invalid, conflict clinics.check_token_expired, clinics.check_token_spent
+//        invalid_input clinics.booker_missing         neither name and birth date, nor code, nor person
+//        invalid_input clinics.born_in_future, clinics.dose_number_unknown
+//        not_found     clinics.code_unknown
+//        conflict      clinics.already_booked         this person has an active booking for this dose
+//        conflict      clinics.before_offer_day       P5
+//        and as people::register_person
+Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                           Seed seed, const BookingRequest& request);
+
+}  // namespace quell::clinics

@@ -1,0 +1,64 @@
+#include "clinics/booker.h"
+
+#include "people/likely_same.h"
+#include "people/read_person.h"
+#include "people/register_person.h"
+#include "worklist/open_task.h"
+
+namespace quell::clinics {
+namespace {
+
+Result<PersonId> new_person(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                            const programs::InForce& program, const Booker& booker) {
+  if (!booker.name_to_call || booker.name_to_call->reveal().empty())
+    return invalid("/booker/name_to_call", "clinics.booker_missing");
+  if (!booker.born_on) return invalid("/booker/born_on", "clinics.booker_missing");
+  if (booker.born_on->reveal() > program.today) return invalid("/booker/born_on", "clinics.born_in_future");
+
+  people::NewPerson person{.id = seed.next_id<PersonId>(),
+                           .jurisdiction = program.jurisdiction,
+                           .identity = {.name_to_call = *booker.name_to_call,
+                                        .born_on = booker.born_on,
+                                        .language = booker.language}};
+  if (booker.phone && !booker.phone->reveal().empty())
+    person.contact_points.push_back({.id = seed.next_id<people::ContactPointId>(),
+                                     .phone = *booker.phone,
+                                     .consent = booker.consent.value_or(people::Consent{}),
+                                     .preferred = true});
+  return TRY(people::register_person(tx, actor, now, seed.branch(), person)).id;
+}
+
+
+}  // namespace
+
+Result<PersonId> person_of_booker(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                                  const programs::InForce& program, const Booker& booker) {
+  if (booker.code) return TRY(find_appointment_by_code(tx, actor.program, booker.code->value)).person_id;
+  if (!booker.person) return new_person(tx, actor, now, seed, program, booker);
+  if (actor.is_public()) return fail(FailureKind::not_permitted, "access.permission_missing");
+  return TRY(people::read_person(tx, actor, now, {*booker.person})).id;
+}
+
+Result<void> report_likely_repeat(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                                  const Appointment& appointment) {
+  const people::Person person = TRY(people::open_person(tx, appointment.program_id, appointment.person_id));
+  for (const PersonId& other :
+       TRY(people::likely_same(tx, appointment.program_id, person.identity, person.contact_points))) {
+    if (other == person.id) continue;
+    const auto active = active_appointment(tx, appointment.program_id, other, appointment.service,
+                                           appointment.dose_number);
+    if (!active) continue;
+    worklist::open_task(tx, actor, now,
+                        {.id = seed.next_id<TaskId>(),
+                         .kind = "clinics.likely_repeat",
+                         .subject_id = appointment.id.text,
+                         .site = appointment.site_id,
+                         .permission = access::Permission::check_in,
+                         .due_at = appointment.starts_at,
+                         .repeats = worklist::Repeats::one_at_a_time});
+    return {};
+  }
+  return {};
+}
+
+}  // namespace quell::clinics

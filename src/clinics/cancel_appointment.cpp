@@ -1,0 +1,66 @@
+#include "clinics/cancel_appointment.h"
+
+#include "clinics/backing.h"
+#include "clinics/place.h"
+#include "programs/program.h"
+
+namespace quell::clinics {
+namespace {
+
+bool may_refer_by_id(const access::Actor& actor) {
+  return actor.permissions.contains(access::Permission::book_for_others) ||
+         actor.permissions.contains(access::Permission::check_in);
+}
+
+}  // namespace
+
+Result<Appointment> find_referred(storage::Transaction& tx, const access::Actor& actor, const AppointmentRef& ref) {
+  if (ref.code) {
+    Appointment found = TRY(find_appointment_by_code(tx, actor.program, ref.code->value));
+    tx.touch("clinics.appointment", found.id.text);
+    return found;
+  }
+  if (!ref.id) return invalid("/code", "clinics.code_missing");
+  if (!may_refer_by_id(actor)) return fail(FailureKind::not_permitted, "access.permission_missing");
+  Appointment found = TRY(find_appointment(tx, actor.program, *ref.id));
+  // Operators serve every site; site staff only their own.
+  if (!actor.permissions.contains(access::Permission::book_for_others))
+    TRY(access::require_at(actor, access::Permission::check_in, found.site_id));
+  tx.touch("clinics.appointment", found.id.text);
+  return found;
+}
+
+Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+                                       const Cancellation& request) {
+  Appointment appointment = TRY(find_referred(tx, actor, request.appointment));
+  if (appointment.state == AppointmentState::cancelled) return appointment;
+  if (appointment.state != AppointmentState::booked) return fail(FailureKind::conflict, "clinics.not_cancellable");
+
+  guard_site(tx, appointment.site_id);
+  appointment.state = AppointmentState::cancelled;
+  appointment.cancelled_at = now;
+  if (request.reason) appointment.cancel_reason = request.reason->value;
+  appointment = TRY(change_appointment(tx, appointment));
+  if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
+  return appointment;
+}
+
+Result<Appointment> restore_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+                                        const AppointmentRef& request) {
+  Appointment appointment = TRY(find_referred(tx, actor, request));
+  if (appointment.state == AppointmentState::booked) return appointment;
+  if (appointment.state != AppointmentState::cancelled || !appointment.place_id)
+    return fail(FailureKind::conflict, "clinics.not_cancelled");
+
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const Place place = TRY(find_place(tx, actor.program, *appointment.place_id));
+  guard_site(tx, place.site_id);
+  TRY(require_dose_behind(tx, program, place));
+  TRY(take_place(tx, place, now));
+  appointment.state = AppointmentState::booked;
+  appointment.cancelled_at.reset();
+  appointment.cancel_reason.reset();
+  return change_appointment(tx, appointment);
+}
+
+}  // namespace quell::clinics

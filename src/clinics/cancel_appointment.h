@@ -1,0 +1,42 @@
+#pragma once
+
+#include "access/actor.h"
+#include "clinics/appointment.h"
+#include "core/seed.h"
+#include "core/text.h"
+
+namespace quell::clinics {
+
+// Who may act on an appointment: its bearer by code, or staff by id.
+struct AppointmentRef {
+  std::optional<AppointmentId> id;
+  std::optional<Text<64>> code;
+};
+BOOST_DESCRIBE_STRUCT(AppointmentRef, (), (id, code))
+
+// Fails: not_found     clinics.code_unknown, clinics.appointment_unknown
+//        not_permitted access.permission_missing   an id from someone who neither books for others nor checks in
+//        invalid_input clinics.code_missing         neither
+Result<Appointment> find_referred(storage::Transaction& tx, const access::Actor& actor, const AppointmentRef& ref);
+
+struct Cancellation {
+  AppointmentRef appointment;
+  std::optional<Text<200>> reason;
+};
+BOOST_DESCRIBE_STRUCT(Cancellation, (), (appointment, reason))
+
+// Gives the place back. Twice is as good as once.
+//
+// Fails: as find_referred, and conflict clinics.not_cancellable   the person is here already, or it is over
+Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                                       const Cancellation& request);
+
+// Undo of a cancellation, while its place is free.
+//
+// Fails: as find_referred, and conflict clinics.not_cancelled
+//        conflict clinics.place_full, clinics.place_closed, clinics.place_past, clinics.doses_all_promised
+//        conflict clinics.already_booked   another booking took its turn
+Result<Appointment> restore_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                                        const AppointmentRef& request);
+
+}  // namespace quell::clinics

@@ -1,0 +1,118 @@
+#include "clinics/check_in.h"
+
+#include "clinics/booker.h"
+#include "clinics/offer_day.h"
+#include "clinics/place.h"
+#include "core/code.h"
+#include "packs/criteria_in_force.h"
+#include "packs/next_dose_window.h"
+#include "programs/program.h"
+#include "programs/site.h"
+#include "storage/event.h"
+
+namespace quell::clinics {
+namespace {
+
+Result<Appointment> at_own_site(storage::Transaction& tx, const access::Actor& actor, const AppointmentRef& request) {
+  Appointment appointment = TRY(find_referred(tx, actor, request));
+  TRY(access::require_at(actor, access::Permission::check_in, appointment.site_id));
+  return appointment;
+}
+
+void announce_arrival(storage::Transaction& tx, Seed& seed, const Appointment& appointment, Instant now) {
+  storage::announce(tx, {.id = seed.next_id<EventId>(),
+                         .kind = "clinics.arrived",
+                         .program = appointment.program_id,
+                         .subject_id = appointment.id.text,
+                         .occurred_at = now});
+}
+
+BookedAppointment answer_of(const Appointment& appointment, const std::string& code) {
+  return {appointment.id,      shown_code(code),        appointment.site_id,  appointment.person_id,
+          appointment.service, appointment.dose_number, appointment.starts_at};
+}
+
+}  // namespace
+
+Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                             const AppointmentRef& request) {
+  Appointment appointment = TRY(at_own_site(tx, actor, request));
+  if (appointment.state == AppointmentState::arrived) return appointment;
+  if (appointment.state != AppointmentState::booked && appointment.state != AppointmentState::noshow)
+    return fail(FailureKind::conflict, "clinics.not_expected");
+  if (appointment.state == AppointmentState::noshow) {
+    guard_site(tx, appointment.site_id);
+    commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
+  }
+  appointment.state = AppointmentState::arrived;
+  appointment.arrived_at = now;
+  announce_arrival(tx, seed, appointment, now);
+  return change_appointment(tx, appointment);
+}
+
+Result<Appointment> undo_check_in(storage::Transaction& tx, const access::Actor& actor, Instant, Seed,
+                                  const AppointmentRef& request) {
+  Appointment appointment = TRY(at_own_site(tx, actor, request));
+  if (appointment.state == AppointmentState::booked) return appointment;
+  if (appointment.state != AppointmentState::arrived || appointment.channel == Channel::walk_in)
+    return fail(FailureKind::conflict, "clinics.not_arrived");
+  appointment.state = AppointmentState::booked;
+  appointment.arrived_at.reset();
+  return change_appointment(tx, appointment);
+}
+
+Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+                                   const AppointmentRef& request) {
+  Appointment appointment = TRY(at_own_site(tx, actor, request));
+  if (appointment.state == AppointmentState::noshow) return appointment;
+  if (appointment.state != AppointmentState::booked) return fail(FailureKind::conflict, "clinics.not_expected");
+  if (appointment.starts_at > now) return fail(FailureKind::conflict, "clinics.not_over_yet");
+  guard_site(tx, appointment.site_id);
+  commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
+  appointment.state = AppointmentState::noshow;
+  return change_appointment(tx, appointment);
+}
+
+Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                                           const WalkIn& request) {
+  TRY(access::require_at(actor, access::Permission::check_in, request.site));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const programs::Site site = TRY(programs::find_site(tx, actor.program, request.site));
+  const std::string code = code_for_token(tx, request.id.text, program.pack->program.settings.code.length);
+  if (const auto earlier = find_appointment(tx, actor.program, request.id)) return answer_of(*earlier, code);
+
+  if (!site.serves(request.service)) return invalid("/service", "clinics.service_not_offered");
+  const int dose_number = request.dose_number.value_or(1);
+  if (dose_number < 1 || dose_number > packs::doses_in_series(program.pack->schedule))
+    return invalid("/dose_number", "clinics.dose_number_unknown");
+  guard_site(tx, request.site);
+  const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
+  TRY(require_offer_day(tx, program, person, request.service, dose_number, program.today));
+
+  const auto* criteria = packs::criteria_in_force(*program.pack, program.today);
+  const Appointment appointment{.id = request.id,
+                                .program_id = actor.program,
+                                .jurisdiction_id = program.jurisdiction,
+                                .site_id = request.site,
+                                .service = request.service,
+                                .person_id = person,
+                                .dose_number = dose_number,
+                                .state = AppointmentState::arrived,
+                                .channel = Channel::walk_in,
+                                .held_on = program.today,
+                                .starts_at = now,
+                                .code_hash = hash_of_code(tx, code),
+                                .pack_revision = program.pack_revision,
+                                .criteria_version = criteria ? std::optional{criteria->id} : std::nullopt,
+                                .booked_at = now,
+                                .booked_by = actor.staff,
+                                .arrived_at = now};
+  TRY(insert_appointment(tx, appointment));
+  commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
+  TRY(report_likely_repeat(tx, actor, now, seed, appointment));
+  tx.touch("clinics.appointment", appointment.id.text);
+  announce_arrival(tx, seed, appointment, now);
+  return answer_of(appointment, code);
+}
+
+}  // namespace quell::clinics

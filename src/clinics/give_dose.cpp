@@ -1,0 +1,123 @@
+#include "clinics/give_dose.h"
+
+#include "clinics/place.h"
+#include "immunization/correct_dose.h"
+#include "inventory/find_lot.h"
+#include "inventory/reverse_entry.h"
+#include "packs/product_rules.h"
+#include "programs/program.h"
+#include "storage/event.h"
+
+namespace quell::clinics {
+namespace {
+
+// What a vial of this lot gives by this route on the day of the dose. Without a word in the pack it is one dose, and
+// the vial ends with the day.
+inventory::VialRules vial_rules(const programs::InForce& program, const inventory::Lot& lot, const DoseGift& gift) {
+  const Date day = program.zone.day_of(gift.given_at);
+  inventory::VialRules rules{.zone = program.zone, .usable_after_puncture = std::chrono::hours{8},
+                             .route = gift.route.value};
+  const auto* product = packs::find_product(*program.pack, lot.product.value);
+  if (!product) return rules;
+  if (const auto* yield = packs::doses_per_vial(*product, gift.route.value, day)) {
+    rules.doses_expected = yield->expected;
+    rules.doses_most = yield->most;
+  }
+  if (const auto* limit = packs::storage_limit(*product, packs::Clock::punctured, "label", day))
+    rules.usable_after_puncture = std::chrono::hours{limit->hours};
+  return rules;
+}
+
+immunization::DoseReport report_of(const DoseGift& gift, const Appointment& appointment, const inventory::Lot& lot,
+                                   const inventory::SpentDose& spent) {
+  return {.id = gift.id,
+          .person_id = appointment.person_id,
+          .site_id = appointment.site_id,
+          .appointment_id = appointment.id,
+          .product_cvx = {lot.cvx},
+          .given_at = gift.given_at,
+          .given_by = gift.given_by,
+          .route = gift.route,
+          .volume_ul = gift.volume_ul,
+          .body_site = gift.body_site,
+          .lot_id = lot.id,
+          .lot_number = lot.lot_number,
+          .lot_expires_on = lot.expires_on,
+          .vial_id = spent.vial,
+          .information_sheet = gift.information_sheet,
+          .information_sheet_edition = gift.information_sheet_edition,
+          .consent_recorded = gift.consent_recorded,
+          .registry = gift.registry};
+}
+
+// Whether what it kept of its day's doses is still counted as kept.
+bool is_committed(AppointmentState state) {
+  return state == AppointmentState::booked || state == AppointmentState::arrived;
+}
+
+Result<Appointment> fulfil(storage::Transaction& tx, Appointment appointment, const DoseGift& gift) {
+  if (is_committed(appointment.state))
+    commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
+  appointment.state = AppointmentState::fulfilled;
+  appointment.fulfilled_at = gift.given_at;
+  appointment.dose_id = gift.id;
+  return change_appointment(tx, appointment);
+}
+
+}  // namespace
+
+Result<DoseGiven> give_dose(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                            const DoseGift& request) {
+  Appointment appointment = TRY(find_appointment(tx, actor.program, request.appointment));
+  TRY(access::require_at(actor, access::Permission::give_doses, appointment.site_id));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  guard_site(tx, appointment.site_id);
+  const bool again = appointment.dose_id == request.id;
+  if (appointment.state == AppointmentState::fulfilled && !again)
+    return fail(FailureKind::conflict, "clinics.already_fulfilled");
+
+  const inventory::Lot lot = TRY(inventory::find_lot(tx, actor, request.lot));
+  // The dose's id names its act in the ledger, so that the one is found from the other.
+  const inventory::SpentDose spent = TRY(inventory::spend_dose_for_administration(
+      tx, actor, now, seed.branch(), vial_rules(program, lot, request),
+      {{request.id.text}, appointment.site_id, request.lot, request.vial, request.given_at}));
+  DoseGiven given{.recorded = TRY(immunization::record_dose_administered(
+                      tx, actor, now, seed.branch(), report_of(request, appointment, lot, spent))),
+                  .concerns = spent.concerns};
+  given.appointment = again ? appointment : TRY(fulfil(tx, appointment, request));
+  tx.touch("people.person", appointment.person_id.text);
+  if (!again)
+    storage::announce(tx, {.id = seed.next_id<EventId>(),
+                           .kind = "clinics.dose_given",
+                           .program = actor.program,
+                           .subject_id = request.id.text,
+                           .occurred_at = request.given_at});
+  return given;
+}
+
+Result<Appointment> undo_dose(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                              const DoseUndoing& request) {
+  if (request.reason.empty()) return invalid("/reason", "clinics.reason_missing");
+  Appointment appointment = TRY(find_appointment(tx, actor.program, request.appointment));
+  TRY(access::require_at(actor, access::Permission::give_doses, appointment.site_id));
+  if (appointment.state != AppointmentState::fulfilled || appointment.dose_id != request.dose)
+    return fail(FailureKind::conflict, "clinics.not_fulfilled");
+
+  guard_site(tx, appointment.site_id);
+  TRY(immunization::correct_dose(tx, actor, now, seed.branch(),
+                                 {.id = seed.next_id<immunization::CorrectionId>(),
+                                  .dose_id = request.dose,
+                                  .state = immunization::DoseState::entered_in_error,
+                                  .reason = immunization::CorrectionReason::not_given,
+                                  .note = Private<Text<300>>{{request.reason.value}}}));
+  TRY(inventory::undo_spent_dose(tx, actor, now, seed.branch(),
+                                 {seed.next_id<LedgerEntryId>(), {request.dose.text}, request.reason}));
+  commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
+  appointment.state = AppointmentState::arrived;
+  appointment.fulfilled_at.reset();
+  appointment.dose_id.reset();
+  tx.touch("people.person", appointment.person_id.text);
+  return change_appointment(tx, appointment);
+}
+
+}  // namespace quell::clinics

@@ -1,0 +1,39 @@
+#include "clinics/move_appointment.h"
+
+#include <algorithm>
+
+#include "clinics/backing.h"
+#include "clinics/offer_day.h"
+#include "clinics/place.h"
+#include "programs/program.h"
+
+namespace quell::clinics {
+
+Result<Appointment> move_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+                                     const Move& request) {
+  Appointment appointment = TRY(find_referred(tx, actor, request.appointment));
+  if (appointment.state != AppointmentState::booked || !appointment.place_id)
+    return fail(FailureKind::conflict, "clinics.not_movable");
+  if (*appointment.place_id == request.place) return appointment;
+
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const Place from = TRY(find_place(tx, actor.program, *appointment.place_id));
+  const Place to = TRY(find_place(tx, actor.program, request.place));
+  if (to.service != from.service) return fail(FailureKind::conflict, "clinics.other_service");
+  TRY(require_offer_day(tx, program, appointment.person_id, to.service, appointment.dose_number, to.held_on));
+
+  // Guards in id order: two people who swap sites must not wait for each other.
+  guard_site(tx, std::min(from.site_id, to.site_id));
+  if (from.site_id != to.site_id) guard_site(tx, std::max(from.site_id, to.site_id));
+  free_place(tx, from);  // first, so that its dose may back the new place; the transaction takes both back on failure
+  TRY(require_dose_behind(tx, program, to));
+  TRY(take_place(tx, to, now));
+
+  appointment.site_id = to.site_id;
+  appointment.place_id = to.id;
+  appointment.held_on = to.held_on;
+  appointment.starts_at = to.starts_at;
+  return change_appointment(tx, appointment);
+}
+
+}  // namespace quell::clinics

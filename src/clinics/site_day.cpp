@@ -1,0 +1,60 @@
+#include "clinics/site_day.h"
+
+#include "people/read_person.h"
+#include "programs/program.h"
+#include "programs/site.h"
+
+namespace quell::clinics {
+namespace {
+
+struct Asked {
+  ProgramId program;
+  SiteId site;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(Asked, (), (program, site, on))
+
+DayLine line_of(const Appointment& appointment, const people::Person* person) {
+  DayLine line{.appointment = appointment.id,
+               .version = appointment.version,
+               .person = appointment.person_id,
+               .service = appointment.service,
+               .dose_number = appointment.dose_number,
+               .state = appointment.state,
+               .channel = appointment.channel,
+               .starts_at = appointment.starts_at,
+               .arrived_at = appointment.arrived_at,
+               .fulfilled_at = appointment.fulfilled_at,
+               .dose_id = appointment.dose_id};
+  if (!person) return line;  // erased since
+  line.name_to_call = person->identity.name_to_call;
+  line.born_on = person->identity.born_on;
+  line.pronouns = person->identity.pronouns;
+  line.language = person->identity.language;
+  return line;
+}
+
+}  // namespace
+
+Result<SiteDay> site_day(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                         const DayQuestion& question) {
+  TRY(access::require_at(actor, access::Permission::view_site_day, question.site));
+  TRY(programs::find_site(tx, actor.program, question.site));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  SiteDay day{question.site, question.on.value_or(program.today), {}};
+
+  const auto appointments = tx.all<Appointment>(
+      "select * from clinics_appointment where site_id = :site and held_on = :on and program_id = :program "
+      "and state <> 'cancelled' order by starts_at, id",
+      Asked{actor.program, question.site, day.on});
+  std::vector<PersonId> ids;
+  for (const Appointment& appointment : appointments) ids.push_back(appointment.person_id);
+  const auto people = TRY(people::read_people(tx, actor, now, ids));
+  for (const Appointment& appointment : appointments) {
+    const auto person = people.find(appointment.person_id);
+    day.lines.push_back(line_of(appointment, person == people.end() ? nullptr : &person->second));
+  }
+  return day;
+}
+
+}  // namespace quell::clinics
