@@ -21,6 +21,8 @@ Routes capability_routes() {
   append(routes, clinics_routes());
   append(routes, server_routes());
   append(routes, oversight_routes());
+  append(routes, inventory_routes());
+  append(routes, worklist_routes());
   return routes;
 }
 

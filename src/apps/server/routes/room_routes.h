@@ -6,9 +6,11 @@
 
 namespace quell::server {
 
+Routes inventory_routes();
+Routes oversight_routes();
 Routes people_routes();
 Routes clinics_routes();
 Routes server_routes();
-Routes oversight_routes();
+Routes worklist_routes();
 
 }  // namespace quell::server
