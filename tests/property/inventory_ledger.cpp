@@ -118,7 +118,8 @@ class Operation {
 
   template <class Verb>
   auto write(Verb verb) {
-    const Seed seed = Seed::from_number(seed_.next_number_below(1'000'000'000));
+    // As wide as can be: two operations with one seed would make the same ids.
+    const Seed seed = Seed::from_number(seed_.next_number_below(std::uint64_t{1} << 62));
     auto answer = world_.database->write(site_.text, [&](storage::Transaction& tx) { return verb(tx, seed); });
     if (answer) {
       ++world_.done;
