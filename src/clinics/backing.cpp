@@ -53,7 +53,9 @@ std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce&
       "cast(sum(v.doses_expected - v.doses_drawn) as bigint) as count "
       "from inventory_vial v join inventory_lot l on l.id = v.lot "
       "where v.site = :site and v.state = 'open' and v.doses_expected > v.doses_drawn and l.expires_on >= :today "
-      "group by l.product, l.expires_on",
+      "group by l.product, l.expires_on "
+      "union all select product, 'vial' as unit, expected_on as available_on, expected_on + 365 as expires_on, "
+      "vials as count from inventory_shipment where site = :site and state = 'sent' and expected_on >= :today",
       asked);
   std::vector<Supply> supply;
   for (const StockRow& row : on_hand) {

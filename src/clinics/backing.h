@@ -10,7 +10,8 @@
 namespace quell::clinics {
 
 // Doses that a site has or expects: unopened vials at the yield that is planned on, drawn doses and what open vials
-// still hold today, and shipments from the day on which they are expected. Quarantined lots count for nothing.
+// still hold today, and shipments from the day on which they are expected (one that is late counts for nothing until it
+// arrives, nor does a quarantined lot).
 std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce& program, const SiteId& site);
 
 // What is committed at a site from today on, by day.

@@ -4,28 +4,18 @@
 #include "immunization/correct_dose.h"
 #include "inventory/find_lot.h"
 #include "inventory/reverse_entry.h"
-#include "packs/product_rules.h"
+#include "inventory/vial_rules.h"
 #include "programs/program.h"
 #include "storage/event.h"
 
 namespace quell::clinics {
 namespace {
 
-// What a vial of this lot gives by this route on the day of the dose. Without a word in the pack it is one dose, and
-// the vial ends with the day.
-inventory::VialRules vial_rules(const programs::InForce& program, const inventory::Lot& lot, const DoseGift& gift) {
-  const Date day = program.zone.day_of(gift.given_at);
-  inventory::VialRules rules{.zone = program.zone, .usable_after_puncture = std::chrono::hours{8},
-                             .route = gift.route.value};
-  const auto* product = packs::find_product(*program.pack, lot.product.value);
-  if (!product) return rules;
-  if (const auto* yield = packs::doses_per_vial(*product, gift.route.value, day)) {
-    rules.doses_expected = yield->expected;
-    rules.doses_most = yield->most;
-  }
-  if (const auto* limit = packs::storage_limit(*product, packs::Clock::punctured, "label", day))
-    rules.usable_after_puncture = std::chrono::hours{limit->hours};
-  return rules;
+// What a vial of this lot gives by this route. A dose that the pack does not foresee was given all the same (P3): then a
+// vial is one dose.
+inventory::VialRules rules_of(const programs::InForce& program, const inventory::Lot& lot, const DoseGift& gift) {
+  return inventory::vial_rules(program, lot.product.value, gift.route.value)
+      .value_or(inventory::VialRules{.zone = program.zone, .usable_after_puncture = {}, .route = gift.route.value});
 }
 
 immunization::DoseReport report_of(const DoseGift& gift, const Appointment& appointment, const inventory::Lot& lot,
@@ -79,7 +69,7 @@ Result<DoseGiven> give_dose(storage::Transaction& tx, const access::Actor& actor
   const inventory::Lot lot = TRY(inventory::find_lot(tx, actor, request.lot));
   // The dose's id names its act in the ledger, so that the one is found from the other.
   const inventory::SpentDose spent = TRY(inventory::spend_dose_for_administration(
-      tx, actor, now, seed.branch(), vial_rules(program, lot, request),
+      tx, actor, now, seed.branch(), rules_of(program, lot, request),
       {{request.id.text}, appointment.site_id, request.lot, request.vial, request.given_at}));
   DoseGiven given{.recorded = TRY(immunization::record_dose_administered(
                       tx, actor, now, seed.branch(), report_of(request, appointment, lot, spent))),

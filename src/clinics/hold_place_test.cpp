@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "clinics/testing/with_clinic.h"
+#include "inventory/allot_vials.h"
+#include "inventory/record_supply.h"
+#include "inventory/ship_vials.h"
 
 namespace quell::clinics {
 namespace {
@@ -15,6 +18,14 @@ struct HoldPlace : WithClinic {
     WithClinic::SetUp();
     publish(pier, wednesday, 1);
     receive(pier, 5);
+  }
+  // One vial, on its way.
+  void send_to_pier(Date expected_on) {
+    const Text<40> fevax{"fevax"};
+    ASSERT_TRUE(inventory::record_supply(tx(), system, now, seed(), {{next_id()}, fevax, 1, make_date(2022, 8, 1), {"order"}}));
+    const inventory::AllotmentId allotment{next_id()};
+    ASSERT_TRUE(inventory::allot_vials(tx(), system, now, seed(), {allotment, fevax, pier, {1}, {}}));
+    ASSERT_TRUE(inventory::ship_vials(tx(), system, now, seed(), {{next_id()}, allotment, {1}, expected_on, {}}));
   }
   int taken() { return place_at(pier, wednesday).taken.number; }
 };
@@ -73,6 +84,14 @@ TEST_P(HoldPlace, needs_a_dose_behind_it) {
   ASSERT_FALSE(sixth);
   EXPECT_EQ(sixth.error().reason, "clinics.doses_all_promised");
   EXPECT_EQ(committed_on(pier, make_date(2022, 8, 4)), 0);
+}
+
+TEST_P(HoldPlace, counts_on_a_shipment_from_the_day_on_which_it_is_expected) {
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(hold(place_at(pier, wednesday, i)));
+  send_to_pier(make_date(2022, 8, 4));
+  EXPECT_EQ(hold(place_at(pier, wednesday, 5)).error().reason, "clinics.doses_all_promised");
+  publish(pier, make_date(2022, 8, 4), 1);
+  EXPECT_TRUE(hold(place_at(pier, make_date(2022, 8, 4))));
 }
 
 TEST_P(HoldPlace, for_a_test_needs_no_dose) {
