@@ -19,6 +19,7 @@ Routes capability_routes() {
   Routes routes;
   append(routes, people_routes());
   append(routes, clinics_routes());
+  append(routes, immunization_routes());
   append(routes, server_routes());
   append(routes, oversight_routes());
   append(routes, inventory_routes());

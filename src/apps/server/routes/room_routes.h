@@ -10,6 +10,7 @@ Routes inventory_routes();
 Routes oversight_routes();
 Routes people_routes();
 Routes clinics_routes();
+Routes immunization_routes();
 Routes server_routes();
 Routes worklist_routes();
 
