@@ -1,0 +1,163 @@
+import { useEffect, useRef, useState } from "react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "@trussworks/react-uswds";
+import { ConsentStep } from "../immunization/consent_step";
+import { AfterDose } from "./after_visit";
+import { DosesGiven, useDoses } from "../immunization/after_dose";
+import { DoseStep } from "../immunization/dose_step";
+import { OutsideDoseForm } from "../immunization/outside_dose";
+import { ScreeningOutcome, ScreeningStep } from "../immunization/screening_step";
+import { useStock } from "../inventory/site_stock";
+import { post } from "../shell/api";
+import { ageOn, clockTime, fullDay, serverNow } from "../shell/clock";
+import { errorsOf, type Errors } from "../shell/form";
+import { Icon } from "../shell/icon";
+import { notice, trouble } from "../shell/notices";
+import { millilitres, packText } from "../shell/program";
+import { Step } from "../shell/step";
+import { t, tOf } from "../shell/texts";
+import type { DayLine, DoseGiven, Lot, Observation, ProgramToday, RouteToday } from "../shell/types";
+import { remember, type Draft } from "./draft";
+
+function Who({ program, line }: { program: ProgramToday; line: DayLine }) {
+  return (
+    <header className="who">
+      <h2>{line.name_to_call}</h2>
+      <p>
+        {line.born_on && <span>{t("staff.visit.born", { day: fullDay(line.born_on), age: ageOn(line.born_on, program.today) })}</span>}
+        {line.pronouns && <span>{tOf("staff.pronouns", line.pronouns)}</span>}
+        {line.language && line.language !== "english" && <span className="who__language"><Icon name="language" />{tOf("staff.language", line.language)}</span>}
+        <span>{line.service === "testing" ? t("staff.day.test") : t("staff.day.dose", { number: line.dose_number })}</span>
+        <span><Icon name="schedule" />{clockTime(line.starts_at)}</span>
+      </p>
+    </header>
+  );
+}
+
+// Booked, not here yet: one large next action.
+function Arrival({ line, onCheckIn, onNoShow, busy }: { line: DayLine; onCheckIn: () => void; onNoShow: () => void; busy: boolean }) {
+  return (
+    <div className="actions">
+      <Button type="button" size="big" disabled={busy} onClick={onCheckIn}><Icon name="check" />{t("staff.visit.check_in", { name: line.name_to_call })}</Button>
+      {line.state === "booked" && serverNow() > new Date(line.starts_at) && (
+        <Button type="button" unstyled disabled={busy} onClick={onNoShow}>{t("staff.visit.no_show")}</Button>
+      )}
+    </div>
+  );
+}
+
+const mayGoOn = (draft: Draft): boolean =>
+  !!draft.screening && (draft.screening.action === "proceed" || draft.screening.action === "restrict_routes" || draft.clinicianAgreed);
+
+function Steps({ program, site, line, draft, change }: {
+  program: ProgramToday;
+  site: string;
+  line: DayLine;
+  draft: Draft;
+  change: (change: Partial<Draft>) => void;
+}) {
+  const queries = useQueryClient();
+  const stock = useStock(site);
+  const [errors, setErrors] = useState<Errors>({});
+  const give = useMutation({
+    mutationFn: ({ lot, route }: { lot: Lot; route: RouteToday }) => post<DoseGiven>("/api/staff/doses", {
+      id: draft.doseId, appointment: line.appointment, lot: lot.id, route: route.id, volume_ul: route.volume_ul,
+      body_site: draft.bodySite, given_at: serverNow().toISOString(), consent_recorded: draft.consent,
+      information_sheet: program.information_sheet, registry: draft.registry,
+      ...(draft.edition ? { information_sheet_edition: draft.edition } : {}),
+    }),
+    onSuccess: (given, { route }) => {
+      remember({ ...draft, route: route.id });
+      notice(t("staff.dose.recorded", {
+        number: given.recorded.dose.dose_number, name: line.name_to_call,
+        how: `${packText(program, `route.${route.id}`)}, ${millilitres(route.volume_ul)}`,
+      }));
+      for (const key of [["day", site], ["stock", site], ["observations", site], ["doses", line.person]]) void queries.invalidateQueries({ queryKey: key });
+    },
+    onError: (problem) => setErrors(errorsOf(problem)),
+  });
+
+  const screened = mayGoOn(draft);
+  const now = !draft.screening ? 1 : !screened ? 1.5 : !draft.agreed ? 2 : 3;
+  const stateOf = (number: number) => (now > number ? "done" : now === number ? "now" : "later");
+  return (
+    <div className="steps">
+      <Step number={1} title={t("staff.screening.title")} state={stateOf(1)}
+        said={draft.screening ? t(`staff.screening.${draft.screening.action}_said`) : undefined}
+        onChange={() => change({ screening: null, clinicianAgreed: false, agreed: false })}>
+        <ScreeningStep program={program} site={site} line={line} draft={draft} change={change} />
+      </Step>
+      <ScreeningOutcome program={program} draft={draft} change={change} />
+      <Step number={2} title={t("staff.consent.title")} state={stateOf(2)}
+        said={tOf("staff.consent", draft.registry || "not_asked")} onChange={() => change({ agreed: false })}>
+        <ConsentStep program={program} draft={draft} change={change} />
+      </Step>
+      <Step number={3} title={t("staff.dose.title")} state={stateOf(3)}>
+        {stock.data && (
+          <DoseStep program={program} site={site} line={line} stock={stock.data} draft={draft} change={change}
+            busy={give.isPending} serverErrors={errors} onGive={(lot, route) => { setErrors({}); give.mutate({ lot, route }); }} />
+        )}
+      </Step>
+    </div>
+  );
+}
+
+// The right side: the person, and the next thing to do.
+export function Visit({ program, site, line, draft, change, observation, onGone }: {
+  program: ProgramToday;
+  site: string;
+  line: DayLine;
+  draft: Draft;
+  change: (change: Partial<Draft>) => void;
+  observation: Observation | undefined;
+  onGone: () => void;
+}) {
+  const queries = useQueryClient();
+  const doses = useDoses(line.person);
+  const refresh = () => void queries.invalidateQueries({ queryKey: ["day", site] });
+  const act = useMutation({
+    mutationFn: ({ path }: { path: string; said: string; undo?: string }) => post(path, { id: line.appointment }),
+    onSuccess: (_, { said, undo }) => {
+      refresh();
+      notice(said, undo ? () => post(undo, { id: line.appointment }).then(refresh) : undefined);
+    },
+    onError: trouble,
+  });
+  const checkIn = () => act.mutate({
+    path: "/api/staff/check-ins", undo: "/api/staff/check-ins/undo", said: t("staff.visit.checked_in", { name: line.name_to_call }),
+  });
+  const noShow = () => {
+    act.mutate({ path: "/api/staff/no-shows", undo: "/api/staff/check-ins", said: t("staff.visit.noted_no_show", { name: line.name_to_call }) });
+    onGone();
+  };
+  // A finished step may leave the reader far down: what comes next begins at the top.
+  const top = useRef<HTMLDivElement>(null);
+  const shown = useRef(line.state);
+  useEffect(() => {
+    if (shown.current !== line.state) top.current?.scrollIntoView({ block: "start" });
+    shown.current = line.state;
+  }, [line.state]);
+  const earlier = doses.data?.doses.filter((one) => one.dose.id !== line.dose_id) ?? [];
+  return (
+    <div className="panel" ref={top}>
+      <Who program={program} line={line} />
+      {doses.data && earlier.length > 0 && line.state !== "fulfilled" && (
+        <DosesGiven program={program} doses={{ ...doses.data, doses: earlier }} />
+      )}
+      {doses.data?.forecast.warnings.map((one) => line.state !== "fulfilled" && (
+        <p key={one} className="act-now"><Icon name="warning" />{tOf("staff.warning", one)}</p>
+      ))}
+      {(line.state === "booked" || line.state === "noshow") && (
+        <Arrival line={line} onCheckIn={checkIn} onNoShow={noShow} busy={act.isPending} />
+      )}
+      {line.state === "arrived" && line.service === "vaccination" && (
+        <Steps key={line.appointment} program={program} site={site} line={line} draft={draft} change={change} />
+      )}
+      {line.state === "arrived" && line.service === "testing" && <p>{t("staff.visit.testing")}</p>}
+      {line.state === "fulfilled" && doses.data && (
+        <AfterDose program={program} site={site} line={line} doses={doses.data} observation={observation} />
+      )}
+      {line.state !== "fulfilled" && <OutsideDoseForm program={program} person={line.person} />}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { createRoot } from "react-dom/client";
+import { flushSync } from "react-dom";
+import { fullDay } from "../shell/clock";
+import { millilitres, packText } from "../shell/program";
+import { t } from "../shell/texts";
+import type { DoseRecord, ProgramToday } from "../shell/types";
+
+function Sheet({ program, record, name, bornOn }: { program: ProgramToday; record: DoseRecord; name: string; bornOn: string | undefined }) {
+  return (
+    <article className="sheet">
+      <h1>{t("staff.record.title")}</h1>
+      <p><strong>{name}</strong>{bornOn && ` · ${t("staff.record.born", { day: fullDay(bornOn) })}`}</p>
+      <table>
+        <thead><tr>{(["dose", "day", "vaccine", "lot", "how", "where"] as const).map((one) => <th key={one} scope="col">{t(`staff.record.${one}`)}</th>)}</tr></thead>
+        <tbody>
+          {record.doses.map((dose) => (
+            <tr key={dose.dose_number}>
+              <td>{dose.dose_number}</td><td>{fullDay(dose.given_on)}</td><td>{dose.product_name}</td><td>{dose.lot_number ?? "—"}</td>
+              <td>{dose.route ? `${packText(program, `route.${dose.route}`)}${dose.volume_ul ? `, ${millilitres(dose.volume_ul)}` : ""}` : "—"}</td>
+              <td>{dose.given_at_place}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {record.next && <p><strong>{t("staff.record.next", { number: record.next.dose_number, day: fullDay(record.next.recommended_on) })}</strong> {packText(program, "after_dose.next")}</p>}
+      <p>{packText(program, "after_dose.text")}</p>
+      <p>{packText(program, "after_dose.when_to_call")}</p>
+      <p className="sheet__foot">{record.department} · {t("staff.record.made", { day: fullDay(record.made_on) })}</p>
+    </article>
+  );
+}
+
+// Prints the record and nothing else; the sheet leaves the page with the print window.
+export function printDoseRecord(program: ProgramToday, record: DoseRecord, name: string, bornOn: string | undefined): void {
+  const place = document.createElement("div");
+  place.className = "print-only";
+  document.body.append(place);
+  const root = createRoot(place);
+  flushSync(() => root.render(<Sheet program={program} record={record} name={name} bornOn={bornOn} />));
+  document.body.classList.add("prints-sheet");
+  window.print();
+  document.body.classList.remove("prints-sheet");
+  root.unmount();
+  place.remove();
+}

@@ -1,0 +1,168 @@
+import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from "react";
+import { Label, Radio, Select, TextInput } from "@trussworks/react-uswds";
+import { Problem } from "./api";
+import { t } from "./texts";
+
+// What is wrong with a form, by field: our own checks before it is sent, then the server's faults by JSON pointer.
+export type Errors = Record<string, string>;
+
+const summary = "form";
+
+export function errorsOf(problem: unknown, fields: Record<string, string> = {}): Errors {
+  if (!(problem instanceof Problem)) return { [summary]: t("staff.form.unexpected") };
+  const errors: Errors = {};
+  for (const fault of problem.faults) {
+    const pointer = fault.pointer.replace(/^\//, "");
+    errors[fields[pointer] ?? (pointer || summary)] = fault.detail;
+  }
+  if (!problem.faults.length) errors[summary] = problem.detail;
+  return errors;
+}
+
+const FormErrors = createContext<{ errors: Errors; prefix: string }>({ errors: {}, prefix: "" });
+
+// A form that shows its errors twice: on top with links, and beside each field. The summary takes the focus when the
+// errors are new, so that nobody has to look for them.
+export function Form({ errors, onSubmit, children, className, label }: {
+  errors: Errors;
+  onSubmit: () => void;
+  children: ReactNode;
+  className?: string;
+  label?: string;
+}) {
+  const prefix = useId();
+  const alert = useRef<HTMLDivElement>(null);
+  const shown = Object.entries(errors);
+  useEffect(() => {
+    if (Object.keys(errors).length) alert.current?.focus();
+  }, [errors]);
+  return (
+    <FormErrors.Provider value={{ errors, prefix }}>
+      <form
+        noValidate
+        {...(className ? { className } : {})}
+        {...(label ? { "aria-label": label } : {})}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {shown.length > 0 && (
+          <div className="error-summary" role="alert" tabIndex={-1} ref={alert}>
+            <p>{t("staff.form.mend")}</p>
+            <ul>
+              {shown.map(([field, message]) => (
+                <li key={field}>
+                  {field === summary ? message : <a href={`#${prefix}${field}`} onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById(prefix + field)?.focus();
+                  }}>{message}</a>}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {children}
+      </form>
+    </FormErrors.Provider>
+  );
+}
+
+function useField(name: string) {
+  const { errors, prefix } = useContext(FormErrors);
+  return { id: prefix + name, error: errors[name] };
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  optional?: boolean;
+}
+
+function Above({ name, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+  const { id, error } = useField(name);
+  return (
+    <div className={error ? "field field--error" : "field"}>
+      <Label htmlFor={id} error={!!error}>{label}{optional && <span className="optional"> ({t("staff.form.optional")})</span>}</Label>
+      {hint && <div className="usa-hint" id={`${id}-hint`}>{hint}</div>}
+      {error && <span className="usa-error-message" id={`${id}-error`}>{error}</span>}
+      {children}
+    </div>
+  );
+}
+
+const described = (id: string, hint: string | undefined, error: string | undefined) => {
+  const parts = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  return parts ? { "aria-describedby": parts } : {};
+};
+
+export function TextField({ value, onChange, type = "text", inputMode, autoComplete = "off", autoFocus, width, ...field }: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  type?: "text" | "password" | "tel" | "date" | "number" | "email" | "datetime-local" | "time";
+  inputMode?: "numeric" | "text" | "tel";
+  autoComplete?: string;
+  autoFocus?: boolean;
+  width?: "small" | "medium";
+}) {
+  const { id, error } = useField(field.name);
+  return (
+    <Above {...field}>
+      <TextInput
+        id={id} name={field.name} type={type as "text"} value={value} autoComplete={autoComplete}
+        {...(inputMode ? { inputMode } : {})}
+        {...(autoFocus ? { autoFocus } : {})}
+        {...(width ? { className: `field__${width}` } : {})}
+        {...(error ? { validationStatus: "error" as const } : {})}
+        aria-invalid={!!error}
+        {...described(id, field.hint, error)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Above>
+  );
+}
+
+export function SelectField({ value, onChange, choices, empty, ...field }: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  choices: [value: string, label: string][];
+  empty?: string;
+}) {
+  const { id, error } = useField(field.name);
+  return (
+    <Above {...field}>
+      <Select id={id} name={field.name} value={value} aria-invalid={!!error} {...described(id, field.hint, error)}
+        onChange={(event) => onChange(event.target.value)}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {choices.map(([one, label]) => <option key={one} value={one}>{label}</option>)}
+      </Select>
+    </Above>
+  );
+}
+
+// A few choices, each a button to tap; arrow keys move, as in any set of radio buttons.
+export function ChoiceField({ value, onChange, choices, inline = true, ...field }: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  choices: [value: string, label: string, note?: string][];
+  inline?: boolean;
+}) {
+  const { id, error } = useField(field.name);
+  return (
+    <fieldset className={`usa-fieldset field ${error ? "field--error" : ""}`} {...described(id, field.hint, error)}>
+      <legend className="usa-label">{field.label}</legend>
+      {field.hint && <div className="usa-hint" id={`${id}-hint`}>{field.hint}</div>}
+      {error && <span className="usa-error-message" id={`${id}-error`}>{error}</span>}
+      <div className={inline ? "choices choices--inline" : "choices"}>
+        {choices.map(([one, label, note], index) => (
+          <Radio
+            key={one} id={index === 0 ? id : `${id}-${one}`} name={id} value={one} label={label} tile
+            {...(note ? { labelDescription: note } : {})}
+            checked={value === one} onChange={() => onChange(one)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,71 @@
+import { type MouseEvent, type ReactNode } from "react";
+import { Button } from "@trussworks/react-uswds";
+import { may, useSignOut, type WhoIAm } from "../access/signed_in";
+import { Icon } from "./icon";
+import { go, usePath } from "./router";
+import { chooseLanguage, languageNow, t, type TextKey } from "./texts";
+
+export interface Page {
+  path: string;
+  title: TextKey;
+  icon: string;
+  permissions: string[];
+  show: (who: WhoIAm) => ReactNode;
+}
+
+export function Link({ to, children, className, current }: {
+  to: string;
+  children: ReactNode;
+  className?: string;
+  current?: boolean;
+}) {
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    go(to);
+  };
+  return (
+    <a href={`/staff/${to}`} onClick={follow} {...(className ? { className } : {})}
+      {...(current ? { "aria-current": "page" as const } : {})}>{children}</a>
+  );
+}
+
+export function LanguageSwitch() {
+  const other = languageNow() === "en" ? "es" : "en";
+  return (
+    <Button type="button" unstyled lang={other} onClick={() => void chooseLanguage(other)} className="language">
+      <Icon name="language" />{other === "es" ? "Español" : "English"}
+    </Button>
+  );
+}
+
+export const pagesFor = (pages: Page[], who: WhoIAm): Page[] => pages.filter((page) => may(who, ...page.permissions));
+
+export function Frame({ pages, who, children }: { pages: Page[]; who: WhoIAm | undefined; children: ReactNode }) {
+  const path = usePath();
+  const signOut = useSignOut();
+  const here = path.split("/")[0] ?? "";
+  return (
+    <>
+      <a className="usa-skipnav" href="#main">{t("staff.frame.skip")}</a>
+      <header className="bar">
+        <span className="bar__mark"><Icon name="shield" />Quell</span>
+        {who && (
+          <nav className="bar__pages" aria-label={t("staff.frame.pages")}>
+            {pagesFor(pages, who).map((page) => (
+              <Link key={page.path} to={page.path} className="bar__page" current={page.path === here}>
+                <Icon name={page.icon} /><span>{t(page.title)}</span>
+              </Link>
+            ))}
+          </nav>
+        )}
+        <div className="bar__end">
+          <LanguageSwitch />
+          {who && <span className="bar__who"><Icon name="account_circle" />{who.display_name}</span>}
+          {who && <Button type="button" unstyled onClick={() => void signOut()}><Icon name="logout" />{t("staff.frame.sign_out")}</Button>}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from "react";
+import shell from "../../../texts/en/staff.json";
+import clinics from "../../../texts/en/staff_clinics.json";
+import stock from "../../../texts/en/staff_stock.json";
+import lead from "../../../texts/en/staff_lead.json";
+import phone from "../../../texts/en/staff_phone.json";
+
+// Every text of the staff pages, by language. English comes with the page; another language is fetched when chosen.
+const english = { ...shell, ...clinics, ...stock, ...lead, ...phone };
+export type TextKey = keyof typeof english;
+type Texts = Record<TextKey, string>;
+export type Language = "en" | "es";
+
+let texts: Texts = english;
+let language: Language = "en";
+const watchers = new Set<() => void>();
+
+// The words under a key; `{{name}}` is replaced by what is given for it.
+export function t(key: TextKey, values: Record<string, string | number> = {}): string {
+  return texts[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+// For keys that are made of a code of the server's: a state, a reason, a permission.
+export function tOf(prefix: string, code: string): string {
+  const key = `${prefix}.${code}`;
+  return key in texts ? texts[key as TextKey] : code.replaceAll("_", " ");
+}
+
+export const languageNow = (): Language => language;
+export const localeNow = (): string => (language === "es" ? "es-US" : "en-US");
+
+async function load(wanted: Language): Promise<Texts> {
+  if (wanted === "en") return english;
+  const parts = await Promise.all([
+    import("../../../texts/es/staff.json"),
+    import("../../../texts/es/staff_clinics.json"),
+    import("../../../texts/es/staff_stock.json"),
+    import("../../../texts/es/staff_lead.json"),
+    import("../../../texts/es/staff_phone.json"),
+  ]);
+  return Object.assign({}, english, ...parts.map((part) => part.default)) as Texts;
+}
+
+export async function chooseLanguage(wanted: Language): Promise<void> {
+  texts = await load(wanted);
+  language = wanted;
+  document.documentElement.lang = wanted;
+  // Not personal, and for this browser tab's own pages only.
+  document.cookie = `quell_staff_language=${wanted}; path=/staff; max-age=31536000; samesite=strict`;
+  watchers.forEach((watcher) => watcher());
+}
+
+export function languageAtStart(): Language {
+  const kept = /(?:^|; )quell_staff_language=(en|es)/.exec(document.cookie)?.[1];
+  if (kept === "en" || kept === "es") return kept;
+  return navigator.language.startsWith("es") ? "es" : "en";
+}
+
+// The root asks for this, so that all below it is drawn again in the new language.
+export function useLanguage(): Language {
+  return useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, languageNow);
+}

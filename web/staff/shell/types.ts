@@ -1,0 +1,271 @@
+// What the server sends and takes, by the names of its structs.
+
+export interface RouteToday {
+  id: string;
+  volume_ul: number;
+  age_min_years?: number;
+  age_max_years?: number;
+  clinician_decides: boolean;
+  doses_per_vial: number;
+  body_sites: string[];
+}
+export interface ProductToday {
+  id: string;
+  name: string;
+  cvx: string;
+  vials_per_carton: number;
+  routes: RouteToday[];
+}
+export interface SiteToday {
+  id: string;
+  name: string;
+  town: string;
+  time_zone: string;
+  latitude: number;
+  longitude: number;
+  services: string;
+  opens_on?: string;
+  is_open: boolean;
+}
+export interface ScreeningQuestion {
+  id: string;
+  kind: "contraindication" | "precaution" | "ask_first";
+  action: ScreeningAction;
+  observe_minutes?: number;
+  only_routes: string[];
+}
+export type ScreeningAction = "proceed" | "restrict_routes" | "consult" | "stop";
+export interface PackMishap {
+  id: string;
+  kind: "reaction" | "administration_error";
+  report_to_vaers: boolean;
+  repeat_dose: boolean;
+}
+export interface ProgramToday {
+  id: string;
+  name: string;
+  department: string;
+  help_line: string;
+  time_zone: string;
+  today: string;
+  now: string;
+  languages: string[];
+  products: ProductToday[];
+  dose_numbers: number[];
+  observation_minutes: number;
+  information_sheet: string;
+  information_sheet_editions: string[];
+  screening: ScreeningQuestion[];
+  mishaps: PackMishap[];
+  sites: SiteToday[];
+  texts: { language: string; key: string; text: string }[];
+  map: string;
+}
+
+export type AppointmentState = "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
+export type Service = "vaccination" | "testing";
+export interface DayLine {
+  appointment: string;
+  version: number;
+  person: string;
+  name_to_call: string;
+  born_on?: string;
+  pronouns?: string;
+  language?: string;
+  service: Service;
+  dose_number: number;
+  state: AppointmentState;
+  channel: "web" | "phone" | "site" | "walk_in";
+  starts_at: string;
+  arrived_at?: string;
+  fulfilled_at?: string;
+  dose_id?: string;
+}
+export interface SiteDay {
+  site: string;
+  on: string;
+  lines: DayLine[];
+}
+export interface Appointment {
+  id: string;
+  version: number;
+  site_id: string;
+  place_id?: string;
+  service: Service;
+  person_id: string;
+  dose_number: number;
+  state: AppointmentState;
+  channel: string;
+  held_on: string;
+  starts_at: string;
+  arrived_at?: string;
+  dose_id?: string;
+}
+export interface BookedAppointment {
+  id: string;
+  code: string;
+  site: string;
+  person: string;
+  service: Service;
+  dose_number: number;
+  starts_at: string;
+}
+
+export interface Lot {
+  id: string;
+  product: string;
+  lot_number: string;
+  expires_on: string;
+  cvx: string;
+}
+export type Usability = "usable" | "expired" | "quarantined";
+export interface StockLot {
+  lot: Lot;
+  vials: number;
+  doses_drawn: number;
+  usability: Usability;
+  quarantine_reason: string;
+}
+export interface Vial {
+  id: string;
+  lot: string;
+  site: string;
+  route: string;
+  state: string;
+  doses_expected: number;
+  doses_drawn: number;
+  doses_spent: number;
+  opened_at: string;
+  beyond_use_at: string;
+}
+export interface OpenVial {
+  vial: Vial;
+  lot_number: string;
+  doses_left: number;
+}
+export interface SiteStock {
+  lots: StockLot[];
+  open_vials: OpenVial[];
+  usable_vials: number;
+  doses_left_in_open_vials: number;
+}
+
+export interface Screening {
+  id: string;
+  action: ScreeningAction;
+  contraindicated: boolean;
+  only_routes: string;
+  observe_minutes: number;
+}
+export interface Observation {
+  dose_id: string;
+  person_id: string;
+  site_id: string;
+  minutes: number;
+  started_at: string;
+  ends_at: string;
+  outcome?: string;
+}
+export interface NextDose {
+  dose_number: number;
+  earliest_on: string;
+  offered_on: string;
+  recommended_on: string;
+  past_due_on?: string;
+}
+export interface Forecast {
+  series_status: "complete" | "not_complete" | "contraindicated";
+  next?: NextDose;
+  warnings: string[];
+}
+export interface DoseAdministered {
+  id: string;
+  person_id: string;
+  source: "given_here" | "outside";
+  dose_number: number;
+  product_cvx: string;
+  given_on: string;
+  given_at?: string;
+  site_id?: string;
+  appointment_id?: string;
+  route?: string;
+  volume_ul?: number;
+  body_site?: string;
+  lot_number?: string;
+}
+export interface DoseRecorded {
+  dose: DoseAdministered;
+  administration_errors: string[];
+  notices: string[];
+  observation?: Observation;
+  forecast: Forecast;
+}
+export interface DoseGiven {
+  appointment: Appointment;
+  recorded: DoseRecorded;
+  concerns: string[];
+}
+export interface DoseInHistory {
+  dose: DoseAdministered;
+  state: "standing" | "entered_in_error";
+  administration_errors: string[];
+}
+export interface PersonDoses {
+  person_id: string;
+  doses: DoseInHistory[];
+  forecast: Forecast;
+}
+export interface RecordedDose {
+  dose_number: number;
+  given_on: string;
+  source: string;
+  product_name: string;
+  lot_number?: string;
+  route?: string;
+  volume_ul?: number;
+  body_site?: string;
+  given_at_place: string;
+  information_sheet?: string;
+  information_sheet_edition?: string;
+}
+export interface DoseRecord {
+  person_id: string;
+  program_name: string;
+  department: string;
+  made_on: string;
+  doses: RecordedDose[];
+  series_status: string;
+  next?: NextDose;
+}
+
+export interface FreeTime {
+  place: string;
+  held_on: string;
+  starts_at: string;
+  free: number;
+}
+export interface FoundSite {
+  id: string;
+  name: string;
+  street?: string;
+  town: string;
+  zip?: string;
+  phone?: string;
+  miles?: number;
+  state: "open" | "expected" | "closed";
+  opens_on?: string;
+  next_free_at?: string;
+  facts: Record<string, boolean | string | undefined>;
+}
+export interface SiteTimes {
+  site: FoundSite;
+  times: FreeTime[];
+  doses_all_promised: boolean;
+}
+export interface Hold {
+  id: string;
+  place: string;
+  site: string;
+  token: string;
+  expires_at: string;
+}

@@ -1,0 +1,25 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type BrowserContext, type Page } from "@playwright/test";
+
+const pictures = process.env.QUELL_PICTURES;
+
+// No rule of WCAG 2.2 AA broken, and nothing wider than the screen. With QUELL_PICTURES a picture is left.
+export async function look(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(100);
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+  const result = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect.soft(result.violations.map((one) => `${name} ${one.id}: ${one.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ""}`).join(" ")}`)).toEqual([]);
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
+}
+
+export const speak = (context: BrowserContext, language: string) =>
+  context.addCookies([{ name: "quell_staff_language", value: language, domain: "127.0.0.1", path: "/staff", sameSite: "Strict" }]);
+
+export function consoleFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => { if (message.type() === "error" && !/401/.test(message.text())) faults.push(message.text()); });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  return faults;
+}
+
+export const sizes = [360, 768, 1280].flatMap((width) => ["en", "es"].map((language) => ({ width, language })));
