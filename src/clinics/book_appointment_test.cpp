@@ -4,7 +4,6 @@
 
 #include "clinics/check_privately.h"
 #include "clinics/testing/with_clinic.h"
-#include "worklist/list_tasks.h"
 
 namespace quell::clinics {
 namespace {
@@ -104,39 +103,6 @@ TEST_P(BookAppointment, is_one_active_booking_a_person_and_dose) {
   const auto second = book(place_at(pier, wednesday, 1), Booker{.code = Text<64>{first->code}});
   ASSERT_FALSE(second);
   EXPECT_EQ(second.error().reason, "clinics.already_booked");
-}
-
-TEST_P(BookAppointment, that_looks_like_a_repeat_is_answered_alike_and_staff_get_a_task) {
-  ASSERT_TRUE(book(place_at(pier, wednesday), someone("Sam Rivera")));
-  const auto other = book(place_at(pier, wednesday, 1), someone("Rivera Sam"));
-  ASSERT_TRUE(other);
-  const auto tasks = worklist::list_tasks(tx(), system, now, {});
-  ASSERT_TRUE(tasks);
-  ASSERT_EQ(tasks->tasks.size(), 1u);
-  EXPECT_EQ(tasks->tasks[0].kind, "clinics.likely_repeat");
-  EXPECT_EQ(tasks->tasks[0].subject_id, other->id.text);
-}
-
-TEST_P(BookAppointment, asks_for_a_name_to_call_and_a_birth_date_and_no_more) {
-  int place = 0;
-  const auto refusal = [&](const Booker& booker) {
-    const auto booked = book(place_at(pier, wednesday, ++place), booker);
-    return booked ? "" : booked.error().faults.front().field + " " + booked.error().reason;
-  };
-  EXPECT_EQ(refusal({}), "/booker/name_to_call clinics.booker_missing");
-  EXPECT_EQ(refusal({.name_to_call = people::NameText{{"Sam"}}}), "/booker/born_on clinics.booker_missing");
-  EXPECT_EQ(refusal(someone("Sam", make_date(2023, 1, 1))), "/booker/born_on clinics.born_in_future");
-}
-
-TEST_P(BookAppointment, of_a_second_dose_waits_for_the_first) {
-  EXPECT_EQ(book(place_at(pier, wednesday), someone("Sam"), 2).error().reason, "clinics.dose_not_next");
-  EXPECT_EQ(book(place_at(pier, wednesday), someone("Sam"), 3).error().reason, "clinics.dose_number_unknown");
-}
-
-TEST_P(BookAppointment, finds_nothing_by_a_code_that_never_was) {
-  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, "0000-0000-000").error().reason, "clinics.code_unknown");
-  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, "not a code!").error().reason, "clinics.code_unknown");
-  EXPECT_EQ(find_appointment(tx(), programs::river_fever, {"x"}).error().reason, "clinics.appointment_unknown");
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "clinics/check_in.h"
-#include "clinics/move_appointment.h"
 #include "clinics/testing/with_clinic.h"
 
 namespace quell::clinics {
@@ -22,9 +21,6 @@ struct CancelAppointment : WithClinic {
   AppointmentRef by_id() { return {.id = booked.id, .code = {}}; }
   int taken(int place) { return place_at(pier, wednesday, place).taken.number; }
   Result<Appointment> cancel() { return cancel_appointment(tx(), anyone, now, seed(), {by_code(), {}}); }
-  Result<Appointment> move_to(const Place& place) {
-    return move_appointment(tx(), anyone, now, seed(), {by_code(), place.id});
-  }
 };
 ON_EACH_DATABASE(CancelAppointment);
 
@@ -54,30 +50,6 @@ TEST_P(CancelAppointment, is_for_the_bearer_of_the_code_and_for_staff) {
   EXPECT_EQ(cancel_appointment(tx(), anyone, now, seed(), {by_id(), {}}).error().reason, "access.permission_missing");
   EXPECT_EQ(cancel_appointment(tx(), anyone, now, seed(), {}).error().reason, "clinics.code_missing");
   EXPECT_TRUE(cancel_appointment(tx(), phone_operator, now, seed(), {by_id(), {}}));
-}
-
-TEST_P(CancelAppointment, or_a_move_leaves_no_place_behind) {
-  const auto moved = move_to(place_at(pier, wednesday, 4));
-  ASSERT_TRUE(moved) << moved.error().reason;
-  EXPECT_EQ(taken(0), 0);
-  EXPECT_EQ(taken(4), 1);
-  EXPECT_EQ(committed_on(pier, wednesday), 1);
-  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, booked.code)->place_id, place_at(pier, wednesday, 4).id);
-}
-
-TEST_P(CancelAppointment, or_a_move_to_a_full_place_changes_nothing) {
-  ASSERT_TRUE(book(place_at(pier, wednesday, 2), someone("Alex")));
-  tx().execute("savepoint trial", storage::NoParameters{});
-  EXPECT_EQ(move_to(place_at(pier, wednesday, 2)).error().reason, "clinics.place_full");
-  tx().execute("rollback to savepoint trial", storage::NoParameters{});  // as the lane does for a failed verb
-  EXPECT_EQ(taken(0), 1);
-}
-
-TEST_P(CancelAppointment, or_a_move_is_refused_for_what_cannot_be_moved) {
-  publish(pier, make_date(2022, 8, 5), 1, packs::Service::testing);
-  EXPECT_EQ(move_to(place_at(pier, make_date(2022, 8, 5))).error().reason, "clinics.other_service");
-  ASSERT_TRUE(cancel());
-  EXPECT_EQ(move_to(place_at(pier, wednesday, 4)).error().reason, "clinics.not_movable");
 }
 
 }  // namespace

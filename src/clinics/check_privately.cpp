@@ -1,8 +1,5 @@
 #include "clinics/check_privately.h"
 
-#include <sodium.h>
-
-#include "core/base64.h"
 #include "core/read_json.h"
 #include "core/sealing.h"
 #include "core/write_json.h"
@@ -18,12 +15,6 @@ Key token_key(storage::Transaction& tx) { return derived_key(tx.keys().index(), 
 
 bool leads_to_a_place(packs::OutcomeKind kind) {
   return kind == packs::OutcomeKind::book || kind == packs::OutcomeKind::exposure_within_days;
-}
-
-std::string nonce() {
-  std::string bytes(16, '\0');
-  randombytes_buf(bytes.data(), bytes.size());
-  return to_base64(bytes);
 }
 
 struct SpentToken {
@@ -42,7 +33,7 @@ Result<CheckResult> check_privately(storage::Transaction& tx, const access::Acto
   CheckResult result{.outcome = TRY(packs::evaluate_criteria(*criteria, program.pack->schedule.pep, answers,
                                                              program.today))};
   if (leads_to_a_place(result.outcome.kind)) {
-    const CheckToken token{criteria->id, result.outcome.kind, now + token_life, nonce()};
+    const CheckToken token{criteria->id, result.outcome.kind, now + token_life};
     result.token = seal(token_key(tx), to_json(token), token_binding);
     result.token_expires_at = token.expires_at;
   }
@@ -57,7 +48,7 @@ Result<CheckToken> spend_check_token(storage::Transaction& tx, Instant now, cons
   const auto spent = tx.execute(
       "insert into clinics_spent_token (token_hash, expires_at) values (:token_hash, :expires_at) "
       "on conflict do nothing",
-      SpentToken{keyed_hash(token_key(tx), opened.nonce), opened.expires_at});
+      SpentToken{keyed_hash(token_key(tx), token), opened.expires_at});
   if (spent == 0) return fail(FailureKind::conflict, "clinics.check_token_spent");
   return opened;
 }

@@ -29,14 +29,13 @@ BOOST_DESCRIBE_STRUCT(CheckResult, (), (outcome, token, token_expires_at))
 Result<CheckResult> check_privately(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                     const packs::CheckAnswers& answers);
 
-// What a token says about its bearer.
+// What a token says about its bearer. Sealed under a random nonce, no two tokens are alike.
 struct CheckToken {
   std::string criteria_version;
   packs::OutcomeKind kind{};
   Instant expires_at;
-  std::string nonce;
 };
-BOOST_DESCRIBE_STRUCT(CheckToken, (), (criteria_version, kind, expires_at, nonce))
+BOOST_DESCRIBE_STRUCT(CheckToken, (), (criteria_version, kind, expires_at))
 
 // Opens a token and marks it as used, until it would have expired. The rules that it was made under hold for it, even
 // if the criteria have changed since.

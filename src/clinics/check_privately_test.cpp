@@ -42,11 +42,12 @@ TEST_P(CheckPrivately, forgets_spent_tokens_when_they_would_have_expired) {
 }
 
 TEST_P(CheckPrivately, says_so_where_there_are_no_criteria_yet) {
-  now = programs::instant("2022-08-01T04:30:00Z");
-  EXPECT_TRUE(check(packs::Answer::no, packs::Answer::yes));
-  access::Actor nowhere = anyone;
-  nowhere.program = {"other"};
-  EXPECT_FALSE(check_privately(tx(), nowhere, now, {}));
+  const auto files = packs::testing::small_pack_with("criteria.toml", "effective_from = 2022-08-01",
+                                                     "effective_from = 2022-08-20");
+  ASSERT_TRUE(programs::install_pack(tx(), system, now, seed(), {files, now, {"criteria from August 20"}}));
+  const auto early = check(packs::Answer::no, packs::Answer::yes);
+  ASSERT_FALSE(early);
+  EXPECT_EQ(early.error().reason, "clinics.no_criteria");
 }
 
 }  // namespace

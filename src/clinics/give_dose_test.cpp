@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "clinics/check_in.h"
-#include "clinics/site_day.h"
 #include "clinics/testing/with_clinic.h"
 #include "immunization/dose_history.h"
 #include "inventory/stock_on_hand.h"
@@ -91,54 +90,6 @@ TEST_P(GiveDose, lets_the_second_dose_be_booked_from_the_grace_day_on) {
   const Booker same{.code = Text<64>{booked.code}};
   EXPECT_EQ(book(place_at(pier, make_date(2022, 8, 26)), same, 2).error().reason, "clinics.before_offer_day");
   EXPECT_TRUE(book(place_at(pier, make_date(2022, 8, 31)), same, 2));
-}
-
-struct CheckIn : GiveDose {};
-ON_EACH_DATABASE(CheckIn);
-
-TEST_P(CheckIn, shows_the_person_as_arrived_on_the_days_list) {
-  ASSERT_TRUE(check_in(tx(), desk, now, seed(), {.id = {}, .code = Text<64>{booked.code}}));
-  const auto day = site_day(tx(), desk, now, {pier, {}});
-  ASSERT_TRUE(day) << day.error().reason;
-  ASSERT_EQ(day->lines.size(), 1u);
-  EXPECT_EQ(day->lines[0].name_to_call.reveal().value, "Sam");
-  EXPECT_EQ(day->lines[0].state, AppointmentState::arrived);
-  EXPECT_EQ(site_day(tx(), desk, now, {hill, {}}).error().reason, "access.other_site");
-}
-
-TEST_P(CheckIn, is_undone) {
-  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref()));
-  EXPECT_EQ(undo_check_in(tx(), desk, now, seed(), ref())->state, AppointmentState::booked);
-}
-
-TEST_P(CheckIn, of_a_walk_in_registers_and_shows_her_at_once) {
-  const auto came = register_walk_in(tx(), desk, now, seed(),
-                                     {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});
-  ASSERT_TRUE(came) << came.error().reason;
-  const auto again = register_walk_in(tx(), desk, now, seed(),
-                                      {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});
-  EXPECT_EQ(came->code, again->code);
-  EXPECT_EQ(site_day(tx(), desk, now, {pier, {}})->lines.size(), 2u);
-  EXPECT_EQ(undo_check_in(tx(), desk, now, seed(), {.id = came->id, .code = {}}).error().reason, "clinics.not_arrived");
-}
-
-TEST_P(CheckIn, of_a_walk_in_is_not_refused_where_all_doses_are_promised) {
-  for (int i = 1; i < 3; ++i) ASSERT_TRUE(book(place_at(pier, wednesday, i), someone("P" + std::to_string(i))));
-  EXPECT_TRUE(register_walk_in(tx(), desk, now, seed(),
-                               {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}}));
-}
-
-TEST_P(CheckIn, notes_who_did_not_come_and_lets_them_come_late) {
-  EXPECT_EQ(record_no_show(tx(), desk, now - std::chrono::hours{1}, seed(), ref()).error().reason, "clinics.not_over_yet");
-  ASSERT_TRUE(record_no_show(tx(), desk, now, seed(), ref()));
-  EXPECT_EQ(committed_on(pier, wednesday), 0);
-  EXPECT_TRUE(check_in(tx(), desk, now, seed(), ref()));
-  EXPECT_EQ(committed_on(pier, wednesday), 1);
-}
-
-TEST_P(CheckIn, does_not_expect_who_has_cancelled) {
-  ASSERT_TRUE(cancel_appointment(tx(), desk, now, seed(), {ref(), {}}));
-  EXPECT_EQ(check_in(tx(), desk, now, seed(), ref()).error().reason, "clinics.not_expected");
 }
 
 }  // namespace

@@ -1,0 +1,60 @@
+#include "clinics/check_in.h"
+
+#include <gtest/gtest.h>
+
+#include "clinics/testing/with_clinic.h"
+
+namespace quell::clinics {
+namespace {
+
+struct CheckIn : WithClinic {
+  BookedAppointment booked;
+
+  void SetUp() override {
+    WithClinic::SetUp();
+    publish(pier, wednesday, 2);
+    receive(pier, 3);
+    booked = *book(place_at(pier, wednesday), someone("Sam"));
+    now = programs::instant("2022-08-03T16:05:00Z");
+  }
+  AppointmentRef ref() { return {.id = booked.id, .code = {}}; }
+};
+ON_EACH_DATABASE(CheckIn);
+
+TEST_P(CheckIn, is_undone) {
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref()));
+  EXPECT_EQ(undo_check_in(tx(), desk, now, seed(), ref())->state, AppointmentState::booked);
+}
+
+TEST_P(CheckIn, of_a_walk_in_registers_and_shows_her_at_once) {
+  const auto came = register_walk_in(tx(), desk, now, seed(),
+                                     {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});
+  ASSERT_TRUE(came) << came.error().reason;
+  const auto again = register_walk_in(tx(), desk, now, seed(),
+                                      {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});
+  EXPECT_EQ(came->code, again->code);
+  EXPECT_EQ(find_appointment(tx(), programs::river_fever, came->id)->state, AppointmentState::arrived);
+  EXPECT_EQ(undo_check_in(tx(), desk, now, seed(), {.id = came->id, .code = {}}).error().reason, "clinics.not_arrived");
+}
+
+TEST_P(CheckIn, of_a_walk_in_is_not_refused_where_all_doses_are_promised) {
+  for (int i = 1; i < 3; ++i) ASSERT_TRUE(book(place_at(pier, wednesday, i), someone("P" + std::to_string(i))));
+  EXPECT_TRUE(register_walk_in(tx(), desk, now, seed(),
+                               {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}}));
+}
+
+TEST_P(CheckIn, notes_who_did_not_come_and_lets_them_come_late) {
+  EXPECT_EQ(record_no_show(tx(), desk, now - std::chrono::hours{1}, seed(), ref()).error().reason, "clinics.not_over_yet");
+  ASSERT_TRUE(record_no_show(tx(), desk, now, seed(), ref()));
+  EXPECT_EQ(committed_on(pier, wednesday), 0);
+  EXPECT_TRUE(check_in(tx(), desk, now, seed(), ref()));
+  EXPECT_EQ(committed_on(pier, wednesday), 1);
+}
+
+TEST_P(CheckIn, does_not_expect_who_has_cancelled) {
+  ASSERT_TRUE(cancel_appointment(tx(), desk, now, seed(), {ref(), {}}));
+  EXPECT_EQ(check_in(tx(), desk, now, seed(), ref()).error().reason, "clinics.not_expected");
+}
+
+}  // namespace
+}  // namespace quell::clinics

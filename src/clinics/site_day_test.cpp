@@ -1,0 +1,49 @@
+#include "clinics/site_day.h"
+
+#include <gtest/gtest.h>
+
+#include "clinics/cancel_appointment.h"
+#include "clinics/check_in.h"
+#include "clinics/testing/with_clinic.h"
+
+namespace quell::clinics {
+namespace {
+
+struct DayList : WithClinic {
+  BookedAppointment booked;
+
+  void SetUp() override {
+    WithClinic::SetUp();
+    publish(pier, wednesday, 2);
+    receive(pier, 3);
+    booked = *book(place_at(pier, wednesday), someone("Sam"));
+    now = programs::instant("2022-08-03T16:05:00Z");
+  }
+  AppointmentRef ref() { return {.id = booked.id, .code = {}}; }
+};
+ON_EACH_DATABASE(DayList);
+
+TEST_P(DayList, shows_the_person_as_arrived_on_it) {
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), {.id = {}, .code = Text<64>{booked.code}}));
+  const auto day = site_day(tx(), desk, now, {pier, {}});
+  ASSERT_TRUE(day) << day.error().reason;
+  ASSERT_EQ(day->lines.size(), 1u);
+  EXPECT_EQ(day->lines[0].name_to_call.reveal().value, "Sam");
+  EXPECT_EQ(day->lines[0].state, AppointmentState::arrived);
+  EXPECT_EQ(site_day(tx(), desk, now, {hill, {}}).error().reason, "access.other_site");
+}
+
+TEST_P(DayList, leaves_out_who_cancelled_and_notes_each_person_shown) {
+  const auto other = book(place_at(pier, wednesday, 1), someone("Alex"));
+  ASSERT_TRUE(cancel_appointment(tx(), desk, now, seed(), {ref(), {}}));
+  tx().take_touched();
+  const auto day = site_day(tx(), desk, now, {pier, {}});
+  ASSERT_EQ(day->lines.size(), 1u);
+  EXPECT_EQ(day->lines[0].appointment, other->id);
+  const auto touched = tx().take_touched();
+  ASSERT_EQ(touched.size(), 1u);
+  EXPECT_EQ(touched[0].subject_id, other->person.text);
+}
+
+}  // namespace
+}  // namespace quell::clinics
