@@ -26,24 +26,28 @@ Result<Opened> open_link(storage::Transaction& tx, const ProgramId& program, con
 }
 
 // The offered secret becomes theirs once a code proves that the app has it.
-Result<std::vector<std::string>> set_second_step(storage::Transaction& tx, Instant now, Seed& seed,
-                                                 const StaffId& staff, const AcceptInvitation& request) {
-  const SecondStepSecret secret = offered_second_step(tx.keys(), request.token);
-  const auto step = matching_step(secret, request.second_step.reveal().value, now, 0);
+Result<std::int64_t> proved_step(storage::Transaction& tx, Instant now, const AcceptInvitation& request) {
+  const auto step =
+      matching_step(offered_second_step(tx.keys(), request.token), request.second_step.reveal().value, now, 0);
   if (!step) return invalid("/second_step", "access.second_step_wrong");
-  keep_second_step(tx, staff, secret, *step);
-  return renew_recovery_codes(tx, staff, seed);
+  return *step;
 }
 
 Result<Accepted> accept(storage::Transaction& tx, Instant now, Seed& seed, const AcceptInvitation& request) {
   const auto [staff, purpose] = TRY(open_link(tx, request.program, request.token, now));
   TRY(count_attempt(tx, {"link/" + request.token, 10}, now));
-  Accepted accepted;
-  if (purpose == LinkPurpose::set_everything)
-    accepted.recovery_codes = TRY(set_second_step(tx, now, seed, staff.id, request));
+  std::int64_t step = 0;
+  const bool sets_second_step = purpose == LinkPurpose::set_everything;
+  if (sets_second_step) step = TRY(proved_step(tx, now, request));
   else TRY(spend_second_step(tx, staff, request.second_step, now));
 
+  // From here on nothing fails: a refusal is kept with what was counted, so it must leave nothing half-done.
   TRY(use_link(tx, request.token, now));
+  Accepted accepted;
+  if (sets_second_step) {
+    keep_second_step(tx, staff.id, offered_second_step(tx.keys(), request.token), step);
+    accepted.recovery_codes = renew_recovery_codes(tx, staff.id, seed);
+  }
   end_sign_ins(tx, staff.id, now);
   tx.execute("update access_staff set password_hash = :hash, pin_hash = null, version = version + 1 where id = :staff",
              NewPassword{staff.id, request.password_hash});

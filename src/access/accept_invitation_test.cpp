@@ -16,7 +16,8 @@ struct AcceptInvitationTo : storage::EachDatabase {
 
   void SetUp() override {
     add_organizations(tx());
-    link = *invite_staff(tx(), system_actor(spring), morning, seed, invitation_of("nurse", clinic, {Role::vaccinator}, {harbor}));
+    link = *invite_staff(tx(), system_actor(spring), morning, seed,
+                         invitation_of("nurse", clinic, {Role::vaccinator}, {harbor}));
     seed.next_bytes(1);
   }
 

@@ -11,8 +11,11 @@ namespace {
 using namespace std::chrono_literals;
 
 struct AddDayVaccinator : storage::EachDatabase {
-  const Actor manager{.program = spring, .staff = {"m"}, .organization = clinic,
-                      .permissions = {Permission::manage_site}, .sites = {harbor}};
+  const Actor manager{.program = spring,
+                      .staff = {"m"},
+                      .organization = clinic,
+                      .permissions = {Permission::manage_site},
+                      .sites = {harbor}};
   const DayVaccinator helper{{"helper"}, harbor, {"Day Helper"}, morning + 8h, "hash"};
 
   void SetUp() override { add_organizations(tx()); }

@@ -27,8 +27,8 @@ Result<Organization> add_organization(storage::Transaction& tx, const Actor& act
       row);
   if (added == 0) {
     const auto earlier = tx.find<OrganizationRow>("select * from access_organization where id = :id", row);
-    const bool same = earlier && earlier->program_id == row.program_id && earlier->kind == row.kind &&
-                      earlier->name == row.name;
+    const bool same =
+        earlier && earlier->program_id == row.program_id && earlier->kind == row.kind && earlier->name == row.name;
     if (!same) return fail(FailureKind::conflict, "access.id_taken");
   }
   tx.touch("access.organization", organization.id.text);

@@ -32,9 +32,18 @@ AuditEventId append_audit_event(storage::Transaction& tx, const Actor& actor, In
     else if (kind == touched_purpose) purposes.push_back(subject_id);
     else subjects.push_back(kind + ":" + subject_id);
   }
-  const AuditEvent event{seed.next_id<AuditEventId>(), actor.program,     now,          actor.staff,
-                         actor.organization,           actor.request,     request.operation, request.kind,
-                         joined(subjects),             joined(fields),    joined(purposes),  request.outcome};
+  const AuditEvent event{seed.next_id<AuditEventId>(),
+                         actor.program,
+                         now,
+                         actor.staff,
+                         actor.organization,
+                         actor.request,
+                         request.operation,
+                         request.kind,
+                         joined(subjects),
+                         joined(fields),
+                         joined(purposes),
+                         request.outcome};
   tx.execute(
       "insert into access_audit_event (id, program_id, occurred_at, staff_id, organization_id, request_id, operation, "
       "kind, subjects, fields, purpose, outcome) values (:id, :program_id, :occurred_at, :staff_id, :organization_id, "

@@ -60,8 +60,8 @@ void take_attempt_back(storage::Transaction& tx, const AttemptKey& key) {
 }
 
 int clear_old_attempts(storage::Transaction& tx, Instant now) {
-  return static_cast<int>(tx.execute("delete from access_attempt_limit where began_at <= :since",
-                                     LimitRow{"", now, now - window}));
+  return static_cast<int>(
+      tx.execute("delete from access_attempt_limit where began_at <= :since", LimitRow{"", now, now - window}));
 }
 
 }  // namespace quell::access

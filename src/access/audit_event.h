@@ -25,13 +25,14 @@ struct AuditEvent {
   RequestId request_id;
   std::string operation;  // "clinics.book_appointment"
   AuditKind kind = AuditKind::read;
-  std::string subjects;   // "people.person:<id> clinics.appointment:<id>"
-  std::string fields;     // "birth_date phone": what of them was changed or shown, where a verb says so
-  std::string purpose;    // why someone outside the own worklist was opened (reading_reason.h)
-  std::string outcome;    // "done", or the reason of the refusal
+  std::string subjects;  // "people.person:<id> clinics.appointment:<id>"
+  std::string fields;    // "birth_date phone": what of them was changed or shown, where a verb says so
+  std::string purpose;   // why someone outside the own worklist was opened (reading_reason.h)
+  std::string outcome;   // "done", or the reason of the refusal
 };
-BOOST_DESCRIBE_STRUCT(AuditEvent, (), (id, program_id, occurred_at, staff_id, organization_id, request_id, operation,
-                                       kind, subjects, fields, purpose, outcome))
+BOOST_DESCRIBE_STRUCT(AuditEvent, (),
+                      (id, program_id, occurred_at, staff_id, organization_id, request_id, operation, kind, subjects,
+                       fields, purpose, outcome))
 
 // What is hashed at a place of the chain: the hash before it, the position and the whole event as JSON, each on a line.
 std::string seal_hash(const std::string& previous_hash, std::int64_t position, const AuditEvent& event);

@@ -19,7 +19,8 @@ TEST(AuditEvent, is_hashed_with_its_place_and_with_the_hash_before_it) {
 
 // The form is a promise: hashes kept elsewhere must still be found after an upgrade.
 TEST(AuditEvent, keeps_its_canonical_form) {
-  const AuditEvent event{{"e-1"}, {"p"}, Instant{}, {"s"}, {"o"}, {"r"}, "a.b", AuditKind::change, "k:1", "f", "", "done"};
+  const AuditEvent event{{"e-1"},           {"p"}, Instant{}, {"s"}, {"o"}, {"r"}, "a.b",
+                         AuditKind::change, "k:1", "f",       "",    "done"};
   EXPECT_EQ(seal_hash("", 1, event), "c24c0d0b806a4221d69b2b61e32441fa21598c12a0f0c5c4877ef039157bd79a");
 }
 

@@ -65,8 +65,8 @@ TEST_P(ChangeStaff, needs_a_name) {
 TEST_P(ChangeStaff, that_ends_it_signs_out_at_once_and_for_good) {
   EXPECT_EQ(end(manager.actor, nurse.id), "");
   EXPECT_EQ(reason_of(actor_of_sign_in(tx(), nurse.sign_in.token, morning, spring)), "access.signed_out");
-  const auto again = complete_sign_in(tx(), morning + std::chrono::hours{1}, seed,
-                                      proof_of(nurse, morning + std::chrono::hours{1}));
+  const auto again =
+      complete_sign_in(tx(), morning + std::chrono::hours{1}, seed, proof_of(nurse, morning + std::chrono::hours{1}));
   EXPECT_EQ(reason_of(again->outcome), "access.sign_in_wrong");
   EXPECT_EQ(end(manager.actor, lead.id), "access.other_organization");
 }

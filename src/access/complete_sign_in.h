@@ -20,7 +20,6 @@ struct SignInProof {
 // Outcome fails: not_permitted access.sign_in_wrong       name, password or code; it is not said which
 //                unavailable   access.too_many_attempts
 //                not_permitted access.second_step_missing the staff member has none: a new link is needed
-Result<Attempt<NewSignIn>> complete_sign_in(storage::Transaction& tx, Instant now, Seed seed,
-                                            const SignInProof& proof);
+Result<Attempt<NewSignIn>> complete_sign_in(storage::Transaction& tx, Instant now, Seed seed, const SignInProof& proof);
 
 }  // namespace quell::access

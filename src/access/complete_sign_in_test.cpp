@@ -117,8 +117,10 @@ TEST_P(CompleteSignIn, needs_a_second_step) {
 
 TEST_P(CompleteSignIn, needs_the_secret_of_this_very_person) {
   const TestStaff other = add_staff(tx(), invitation_of("other", clinic, {Role::vaccinator}, {harbor}));
-  tx().execute("update access_staff set second_step_sealed = (select s.second_step_sealed from access_staff s "
-               "where s.id = 'staff-other') where id = 'staff-nurse'", storage::NoParameters{});
+  tx().execute(
+      "update access_staff set second_step_sealed = (select s.second_step_sealed from access_staff s "
+      "where s.id = 'staff-other') where id = 'staff-nurse'",
+      storage::NoParameters{});
   SignInProof proof = proof_of(nurse, now);
   proof.second_step = Private<Text<24>>{{other.code(now)}};
   EXPECT_EQ(reason(proof, now), "access.second_step_missing");

@@ -34,8 +34,7 @@ Result<OneTimeLink> create_first_lead_link(storage::Transaction& tx, Instant now
   for (const LeadRow& row : leads)
     if (row.can_sign_in) return fail(FailureKind::conflict, "access.lead_exists");
   const Actor system = system_actor(lead.program);
-  if (!leads.empty())
-    return make_link(tx, now, seed, leads.front().id, LinkPurpose::set_everything, system.staff);
+  if (!leads.empty()) return make_link(tx, now, seed, leads.front().id, LinkPurpose::set_everything, system.staff);
 
   if (lead.organization_name.empty()) return invalid("/organization_name", "access.organization_name_missing");
   const auto department = seed.next_id<OrganizationId>();

@@ -37,7 +37,8 @@ TEST_P(FindCredentials, turns_away_whoever_guessed_too_often_before_any_hash_is_
 }
 
 TEST_P(FindCredentials, counts_apart_on_a_registered_device_so_that_outsiders_lock_nobody_out) {
-  const auto device = register_device(tx(), system_actor(spring), morning, Seed::from_number(3), {{"d-1"}, harbor, {"Desk"}});
+  const auto device =
+      register_device(tx(), system_actor(spring), morning, Seed::from_number(3), {{"d-1"}, harbor, {"Desk"}});
   SignInName on_device = name;
   on_device.device_token = device->token;
   EXPECT_NE(counts_of(tx(), name).name.text, counts_of(tx(), on_device).name.text);

@@ -14,8 +14,8 @@ struct Wanted {
   std::optional<Text<80>> operation;
   Instant from;
   Instant until;
-  Instant before;           // the last event of the page before: its time
-  AuditEventId before_id;   // and its id
+  Instant before;          // the last event of the page before: its time
+  AuditEventId before_id;  // and its id
   int count_max = page_size + 1;
 };
 BOOST_DESCRIBE_STRUCT(Wanted, (), (program, staff, subject, operation, from, until, before, before_id, count_max))

@@ -13,11 +13,11 @@ namespace quell::access {
 
 struct ListAuditEvents {
   std::optional<StaffId> staff;
-  std::optional<Text<120>> subject;    // "people.person:<id>"
-  std::optional<Text<80>> operation;   // "people.open_person"
-  std::optional<Instant> from;         // included
-  std::optional<Instant> until;        // not included
-  std::optional<Text<120>> after;      // `next` of the page before
+  std::optional<Text<120>> subject;   // "people.person:<id>"
+  std::optional<Text<80>> operation;  // "people.open_person"
+  std::optional<Instant> from;        // included
+  std::optional<Instant> until;       // not included
+  std::optional<Text<120>> after;     // `next` of the page before
 };
 BOOST_DESCRIBE_STRUCT(ListAuditEvents, (), (staff, subject, operation, from, until, after))
 

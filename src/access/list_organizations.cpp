@@ -19,11 +19,11 @@ Result<OrganizationList> list_organizations(storage::Transaction& tx, const Acto
     TRY(require(actor, Permission::manage_site));
     wanted.only = actor.organization;
   }
-  return OrganizationList{tx.all<Organization>(
-      "select id, kind, name from access_organization where program_id = :program "
-      "and (cast(:kind as text) is null or kind = cast(:kind as text)) "
-      "and (cast(:only as text) is null or id = cast(:only as text)) order by name, id",
-      wanted)};
+  return OrganizationList{
+      tx.all<Organization>("select id, kind, name from access_organization where program_id = :program "
+                           "and (cast(:kind as text) is null or kind = cast(:kind as text)) "
+                           "and (cast(:only as text) is null or id = cast(:only as text)) order by name, id",
+                           wanted)};
 }
 
 }  // namespace quell::access

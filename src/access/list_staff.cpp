@@ -33,7 +33,8 @@ Result<StaffPage> list_staff(storage::Transaction& tx, const Actor& actor, Insta
     if (space != std::string::npos) wanted.after_name = after.substr(space + 1);
   }
   const auto records = tx.all<StaffRecord>(
-      "select * from access_staff s where s.program_id = :program and (s.display_name, s.id) > (:after_name, :after_id) "
+      "select * from access_staff s where s.program_id = :program and (s.display_name, s.id) > (:after_name, "
+      ":after_id) "
       "and s.ended_at is null and (s.ends_at is null or s.ends_at > :now) "
       "and (cast(:organization as text) is null or s.organization_id = cast(:organization as text)) "
       "and (cast(:site as text) is null or exists (select 1 from access_staff_site t where t.staff_id = s.id "

@@ -40,7 +40,8 @@ TEST_P(ListStaffOf, a_program_pages_by_name_even_where_names_are_alike) {
   for (int i = 0; i < 130; ++i) {
     Invitation invitation = invitation_of("vol" + std::to_string(i), clinic, {Role::vaccinator}, {harbor});
     invitation.display_name = {"Same Name"};
-    ASSERT_TRUE(invite_staff(tx(), system_actor(spring), morning, Seed::from_number(static_cast<std::uint64_t>(i)), invitation));
+    ASSERT_TRUE(invite_staff(tx(), system_actor(spring), morning, Seed::from_number(static_cast<std::uint64_t>(i)),
+                             invitation));
   }
   const auto first = list_staff(tx(), lead, morning, {});
   ASSERT_TRUE(first->next);

@@ -17,8 +17,8 @@ struct KindRow {
 BOOST_DESCRIBE_STRUCT(KindRow, (), (kind))
 
 std::optional<OrganizationKind> kind_of(storage::Transaction& tx, const OrganizationKey& key) {
-  const auto row = tx.find<KindRow>(
-      "select kind from access_organization where id = :organization and program_id = :program", key);
+  const auto row =
+      tx.find<KindRow>("select kind from access_organization where id = :organization and program_id = :program", key);
   if (!row) return {};
   return row->kind;
 }

@@ -9,10 +9,13 @@ namespace quell::access {
 namespace {
 
 struct ManageRight : storage::EachDatabase {
-  const Actor manager{.program = spring, .staff = {"m"}, .organization = clinic,
-                      .permissions = {Permission::manage_site}, .sites = {harbor}};
-  const Actor lead{.program = spring, .staff = {"l"}, .organization = department,
-                   .permissions = {Permission::manage_staff}};
+  const Actor manager{.program = spring,
+                      .staff = {"m"},
+                      .organization = clinic,
+                      .permissions = {Permission::manage_site},
+                      .sites = {harbor}};
+  const Actor lead{
+      .program = spring, .staff = {"l"}, .organization = department, .permissions = {Permission::manage_staff}};
 
   void SetUp() override { add_organizations(tx()); }
   std::string manageable(const Actor& actor, const StaffId& staff) {

@@ -18,8 +18,8 @@ Failure busy() { return {FailureKind::unavailable, "access.sign_in_busy"}; }
 
 Result<std::string> hash_now(const std::string& secret) {
   char hash[crypto_pwhash_STRBYTES];
-  const int failed = crypto_pwhash_str_alg(hash, secret.data(), secret.size(), passes, memory_bytes,
-                                           crypto_pwhash_ALG_ARGON2ID13);
+  const int failed =
+      crypto_pwhash_str_alg(hash, secret.data(), secret.size(), passes, memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
   if (failed != 0) return tl::unexpected(busy());  // there was no memory for it
   return std::string{hash};
 }

@@ -40,7 +40,10 @@ TEST(PasswordPool, refuses_where_too_many_wait_and_answers_all_others) {
       ++done;
       if (!verified && verified.error().reason == "access.sign_in_busy") ++busy;
     };
-    pool.verify_later({}, password, [&](const Result<bool>& verified) { open.wait(); ended(verified); });
+    pool.verify_later({}, password, [&](const Result<bool>& verified) {
+      open.wait();
+      ended(verified);
+    });
     for (int i = 0; i < 6; ++i) pool.verify_later({}, password, ended);
     gate.set_value();
   }

@@ -50,8 +50,13 @@ Result<RegisteredDevice> register_device(storage::Transaction& tx, const Actor& 
   if (registration.name.empty()) return invalid("/name", "access.device_name_missing");
 
   const std::string token = new_token(seed);
-  const DeviceRow row{registration.id, actor.program, registration.site,
-                      registration.name, token_hash(tx.keys(), TokenUse::device, token), now, actor.staff};
+  const DeviceRow row{registration.id,
+                      actor.program,
+                      registration.site,
+                      registration.name,
+                      token_hash(tx.keys(), TokenUse::device, token),
+                      now,
+                      actor.staff};
   const auto kept = tx.execute(
       "insert into access_device (id, program_id, site_id, name, token_hash, ended_at, recorded_at, recorded_by) "
       "values (:id, :program_id, :site_id, :name, :token_hash, null, :recorded_at, :recorded_by) "
@@ -82,10 +87,10 @@ Result<void> end_device(storage::Transaction& tx, const Actor& actor, Instant no
 
 Result<DeviceList> list_devices(storage::Transaction& tx, const Actor& actor, Instant, const ListDevices& request) {
   TRY(require_at(actor, Permission::manage_site, request.site));
-  return DeviceList{tx.all<Device>(
-      "select id, site_id as site, name, recorded_at from access_device "
-      "where program_id = :program and site_id = :site and ended_at is null order by name, id",
-      SiteKey{actor.program, request.site})};
+  return DeviceList{
+      tx.all<Device>("select id, site_id as site, name, recorded_at from access_device "
+                     "where program_id = :program and site_id = :site and ended_at is null order by name, id",
+                     SiteKey{actor.program, request.site})};
 }
 
 }  // namespace quell::access

@@ -44,8 +44,7 @@ BOOST_DESCRIBE_STRUCT(EndDevice, (), (device))
 //
 // Fails: not_found     access.device_unknown   no such device, or it was ended before
 //        not_permitted access.permission_missing, access.other_site
-Result<void> end_device(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed,
-                        const EndDevice& request);
+Result<void> end_device(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed, const EndDevice& request);
 
 struct ListDevices {
   SiteId site;

@@ -9,12 +9,19 @@ namespace quell::access {
 namespace {
 
 struct RegisterDevice : storage::EachDatabase {
-  const Actor manager{.program = spring, .staff = {"m"}, .organization = clinic,
-                      .permissions = {Permission::manage_site}, .sites = {harbor}};
-  const Actor other{.program = spring, .staff = {"o"}, .organization = other_clinic,
-                    .permissions = {Permission::manage_site}, .sites = {hill}};
+  const Actor manager{.program = spring,
+                      .staff = {"m"},
+                      .organization = clinic,
+                      .permissions = {Permission::manage_site},
+                      .sites = {harbor}};
+  const Actor other{.program = spring,
+                    .staff = {"o"},
+                    .organization = other_clinic,
+                    .permissions = {Permission::manage_site},
+                    .sites = {hill}};
 
-  Result<RegisteredDevice> add(const Actor& actor, const SiteId& site, const std::string& name, std::uint64_t seed = 1) {
+  Result<RegisteredDevice> add(const Actor& actor, const SiteId& site, const std::string& name,
+                               std::uint64_t seed = 1) {
     return register_device(tx(), actor, morning, Seed::from_number(seed), {{"d-1"}, site, {name}});
   }
 };

@@ -34,4 +34,10 @@ Result<OneTimeLink> reset_password(storage::Transaction& tx, const Actor& actor,
   return make_link(tx, now, seed, request.staff, purpose, actor.staff);
 }
 
+Result<OneTimeLink> reset_by_name(storage::Transaction& tx, Instant now, Seed seed, const ResetByName& request) {
+  const auto record = find_staff_by_name(tx, request.program, folded_sign_in_name(request.sign_in_name));
+  if (!record) return fail(FailureKind::not_found, "access.staff_unknown");
+  return reset_second_step(tx, system_actor(request.program), now, seed, {record->id});
+}
+
 }  // namespace quell::access

@@ -24,4 +24,14 @@ Result<OneTimeLink> reset_second_step(storage::Transaction& tx, const Actor& act
 Result<OneTimeLink> reset_password(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed,
                                    const ResetSignIn& request);
 
+struct ResetByName {
+  ProgramId program;
+  Text<40> sign_in_name;
+};
+
+// A lost phone where nobody else can help (the only lead): called by a command on the machine itself, as the system.
+//
+// Fails: not_found access.staff_unknown
+Result<OneTimeLink> reset_by_name(storage::Transaction& tx, Instant now, Seed seed, const ResetByName& request);
+
 }  // namespace quell::access

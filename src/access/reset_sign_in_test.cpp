@@ -48,5 +48,13 @@ TEST_P(ResetSignInOf, someone_is_never_done_by_oneself_nor_by_who_does_not_manag
   EXPECT_TRUE(actor_of_sign_in(tx(), lead.sign_in.token, morning, spring));
 }
 
+TEST_P(ResetSignInOf, the_only_lead_is_done_on_the_machine_itself) {
+  const auto link = reset_by_name(tx(), morning, seed, {spring, {"LEAD"}});
+  ASSERT_TRUE(link);
+  EXPECT_EQ(link->staff, lead.id);
+  EXPECT_EQ(reason_of(reset_by_name(tx(), morning, seed, {spring, {"nobody"}})), "access.staff_unknown");
+  EXPECT_EQ(reason_of(reset_by_name(tx(), morning, seed, {{"autumn"}, {"lead"}})), "access.staff_unknown");
+}
+
 }  // namespace
 }  // namespace quell::access

@@ -16,7 +16,8 @@ TEST(Roles, each_have_a_rule_of_their_own) {
 
 TEST(Roles, let_only_a_vaccinator_give_doses) {
   each_choice<Role>([](auto role) {
-    EXPECT_EQ(permissions_of({role.value}).contains(Permission::give_doses), role.value == Role::vaccinator) << role.name;
+    EXPECT_EQ(permissions_of({role.value}).contains(Permission::give_doses), role.value == Role::vaccinator)
+        << role.name;
   });
 }
 
@@ -39,9 +40,7 @@ TEST(Roles, of_a_site_do_not_reach_other_sites) {
   EXPECT_FALSE(is_site_role(Role::auditor));
 }
 
-TEST(Roles, give_everyone_the_public_pages) {
-  EXPECT_TRUE(permissions_of({}).contains(Permission::use_public_pages));
-}
+TEST(Roles, give_everyone_the_public_pages) { EXPECT_TRUE(permissions_of({}).contains(Permission::use_public_pages)); }
 
 }  // namespace
 }  // namespace quell::access

@@ -7,9 +7,9 @@
 namespace quell::access {
 
 struct Sealed {
-  int sealed = 0;              // by this call
-  std::int64_t position = 0;   // of the last seal; 0 where there is none
-  std::string hash;            // of it: kept elsewhere, it proves later that the chain was not written anew
+  int sealed = 0;             // by this call
+  std::int64_t position = 0;  // of the last seal; 0 where there is none
+  std::string hash;           // of it: kept elsewhere, it proves later that the chain was not written anew
 };
 
 // Chains audit events that wait, at most `count_max` of them: each seal's hash covers the hash before it and the whole

@@ -13,8 +13,9 @@ namespace quell::access {
 namespace {
 
 void append(storage::Transaction& tx, int number) {
-  append_audit_event(tx, system_actor(spring), morning, Seed::from_number(static_cast<std::uint64_t>(number)),
-                     {"people.open_person", AuditKind::read, "done", {{"people.person", "p-" + std::to_string(number)}}});
+  append_audit_event(
+      tx, system_actor(spring), morning, Seed::from_number(static_cast<std::uint64_t>(number)),
+      {"people.open_person", AuditKind::read, "done", {{"people.person", "p-" + std::to_string(number)}}});
 }
 
 struct SealAudit : storage::EachDatabase {};

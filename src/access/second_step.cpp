@@ -24,7 +24,9 @@ std::string url_escaped(std::string_view text) {
 
 }  // namespace
 
-std::int64_t second_step_at(Instant now) { return std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()) / 30s; }
+std::int64_t second_step_at(Instant now) {
+  return std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()) / 30s;
+}
 
 std::string second_step_code(const SecondStepSecret& secret, std::int64_t step) {
   unsigned char message[8];

@@ -30,7 +30,13 @@ BOOST_DESCRIBE_STRUCT(Refresh, (), (token_hash, now, idle_since, fresh_since))
 NewSignIn start_sign_in(storage::Transaction& tx, Instant now, Seed& seed, const SignInStart& start) {
   NewSignIn sign_in{start.staff, new_token(seed), start.ends_at};
   const SignInRow row{token_hash(tx.keys(), TokenUse::sign_in, sign_in.token),
-                      start.staff, start.device, start.kind, now, now, start.ends_at, {}};
+                      start.staff,
+                      start.device,
+                      start.kind,
+                      now,
+                      now,
+                      start.ends_at,
+                      {}};
   tx.execute(
       "insert into access_sign_in (token_hash, staff_id, device_id, kind, began_at, seen_at, ends_at, ended_at) "
       "values (:token_hash, :staff_id, :device_id, :kind, :began_at, :seen_at, :ends_at, :ended_at)",
@@ -66,8 +72,7 @@ Result<Actor> actor_of_sign_in(storage::Transaction& tx, const std::string& toke
 
 bool refresh_sign_in(storage::Transaction& tx, const Actor& actor, Instant now) {
   if (actor.sign_in.empty()) return false;
-  const Refresh refresh{actor.sign_in, now, now - sign_in_idle,
-                        now - std::chrono::minutes{1}};
+  const Refresh refresh{actor.sign_in, now, now - sign_in_idle, now - std::chrono::minutes{1}};
   return tx.execute(
              "update access_sign_in set seen_at = :now where token_hash = :token_hash and ended_at is null "
              "and ends_at > :now and seen_at > :idle_since and seen_at <= :fresh_since",

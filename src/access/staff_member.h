@@ -28,7 +28,8 @@ struct StaffMember {
   std::optional<Instant> ends_at;  // of a day vaccinator
   int version = 1;
 };
-BOOST_DESCRIBE_STRUCT(StaffMember, (), (id, organization, display_name, sign_in_name, roles, every_site, sites, state,
-                                        second_step, ends_at, version))
+BOOST_DESCRIBE_STRUCT(StaffMember, (),
+                      (id, organization, display_name, sign_in_name, roles, every_site, sites, state, second_step,
+                       ends_at, version))
 
 }  // namespace quell::access

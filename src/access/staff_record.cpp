@@ -71,9 +71,8 @@ std::optional<StaffRecord> find_staff(storage::Transaction& tx, const StaffId& s
 
 std::optional<StaffRecord> find_staff_by_name(storage::Transaction& tx, const ProgramId& program,
                                               const std::string& sign_in_name) {
-  return tx.find<StaffRecord>(
-      "select * from access_staff where program_id = :program and sign_in_name = :sign_in_name",
-      StaffName{program, sign_in_name});
+  return tx.find<StaffRecord>("select * from access_staff where program_id = :program and sign_in_name = :sign_in_name",
+                              StaffName{program, sign_in_name});
 }
 
 Result<bool> keep_new_staff(storage::Transaction& tx, const StaffRecord& record) {

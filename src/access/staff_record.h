@@ -30,9 +30,10 @@ struct StaffRecord {
 
   bool is_in_force(Instant now) const { return !ended_at && (!ends_at || now < *ends_at); }
 };
-BOOST_DESCRIBE_STRUCT(StaffRecord, (), (id, program_id, organization_id, display_name, sign_in_name, every_site,
-                                        password_hash, second_step_sealed, second_step_key_id, second_step_used,
-                                        pin_hash, ends_at, ended_at, version, recorded_at, recorded_by))
+BOOST_DESCRIBE_STRUCT(StaffRecord, (),
+                      (id, program_id, organization_id, display_name, sign_in_name, every_site, password_hash,
+                       second_step_sealed, second_step_key_id, second_step_used, pin_hash, ends_at, ended_at, version,
+                       recorded_at, recorded_by))
 
 std::optional<StaffRecord> find_staff(storage::Transaction& tx, const StaffId& staff);
 std::optional<StaffRecord> find_staff_by_name(storage::Transaction& tx, const ProgramId& program,

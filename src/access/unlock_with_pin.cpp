@@ -66,7 +66,8 @@ Result<NewSignIn> attempt(storage::Transaction& tx, Instant now, Seed& seed, con
   if (row) tx.touch("access.staff", row->staff.text);
   if (!right) return fail(FailureKind::not_permitted, "access.pin_wrong");
   forget_attempts(tx, count_of(device, proof.name));
-  return start_sign_in(tx, now, seed, {row->staff, SignInKind::pin, device.id, std::min(row->until, now + sign_in_longest)});
+  return start_sign_in(tx, now, seed,
+                       {row->staff, SignInKind::pin, device.id, std::min(row->until, now + sign_in_longest)});
 }
 
 }  // namespace

@@ -26,9 +26,9 @@ struct SealedEvent {
   std::string purpose;
   std::string outcome;
 };
-BOOST_DESCRIBE_STRUCT(SealedEvent, (), (position, previous_hash, hash, id, program_id, occurred_at, staff_id,
-                                        organization_id, request_id, operation, kind, subjects, fields, purpose,
-                                        outcome))
+BOOST_DESCRIBE_STRUCT(SealedEvent, (),
+                      (position, previous_hash, hash, id, program_id, occurred_at, staff_id, organization_id,
+                       request_id, operation, kind, subjects, fields, purpose, outcome))
 
 struct Page {
   std::int64_t after;
@@ -99,8 +99,8 @@ void walk(storage::Transaction& tx, AuditVerified& found, std::int64_t last) {
 // The checkpoint's own seal must still be there as it was.
 bool holds(storage::Transaction& tx, const AuditCheckpoint& from) {
   if (from.position == 0) return true;
-  const auto seal = tx.find<AuditCheckpoint>(
-      "select position, hash from access_audit_seal where position = :position", from);
+  const auto seal =
+      tx.find<AuditCheckpoint>("select position, hash from access_audit_seal where position = :position", from);
   return seal && seal->hash == from.hash;
 }
 
@@ -137,6 +137,11 @@ Result<AuditVerified> verify_audit(storage::Transaction& tx, const AuditCheckpoi
   }
   look_at_tail(tx, found);
   return found;
+}
+
+Result<AuditVerified> check_audit(storage::Transaction& tx, const Actor& actor, Instant, const CheckAudit& request) {
+  TRY(require(actor, Permission::read_audit));
+  return verify_audit(tx, {request.position.value_or(0), request.hash.value_or(Text<64>{}).value});
 }
 
 }  // namespace quell::access

@@ -15,9 +15,10 @@ using storage::Engine;
 
 struct VerifyAudit : storage::EachDatabase {
   void append(int number) {
-    append_audit_event(tx(), system_actor(spring), morning + std::chrono::seconds{number},
-                       Seed::from_number(static_cast<std::uint64_t>(number)),
-                       {"people.open_person", AuditKind::read, "done", {{"people.person", "p-" + std::to_string(number)}}});
+    append_audit_event(
+        tx(), system_actor(spring), morning + std::chrono::seconds{number},
+        Seed::from_number(static_cast<std::uint64_t>(number)),
+        {"people.open_person", AuditKind::read, "done", {{"people.person", "p-" + std::to_string(number)}}});
   }
   void seal(int events) {
     for (int i = 0; i < events; ++i) append(i);
@@ -56,6 +57,13 @@ TEST_P(VerifyAudit, counts_what_holds_and_the_unsealed_tail) {
   EXPECT_EQ(found.unsealed, 2);
 }
 
+TEST_P(VerifyAudit, by_hand_is_for_auditors) {
+  const Actor auditor{.program = spring, .permissions = {Permission::read_audit}};
+  seal(2);
+  EXPECT_EQ(check_audit(tx(), auditor, morning, {})->verified, 2);
+  EXPECT_EQ(reason_of(check_audit(tx(), public_actor(spring), morning, {})), "access.permission_missing");
+}
+
 TEST_P(VerifyAudit, goes_on_from_a_checkpoint) {
   seal(4);
   const AuditCheckpoint checkpoint = verify().reached;
@@ -74,13 +82,14 @@ TEST_P(VerifyAudit, walks_over_more_than_one_page) {
 
 TEST_P(VerifyAudit, finds_each_changed_field_of_an_event) {
   seal(3);
-  const char* changes[] = {"program_id = 'x'", "occurred_at = 1", "staff_id = 'x'", "organization_id = 'x'",
-                           "request_id = 'x'", "operation = 'x'", "kind = 'change'", "kind = 'x'", "subjects = ''",
-                           "fields = 'x'", "purpose = 'x'", "outcome = 'x'"};
+  const char* changes[] = {"program_id = 'x'", "occurred_at = 1", "staff_id = 'x'",  "organization_id = 'x'",
+                           "request_id = 'x'", "operation = 'x'", "kind = 'change'", "kind = 'x'",
+                           "subjects = ''",    "fields = 'x'",    "purpose = 'x'",   "outcome = 'x'"};
   tamper("access_audit_event", "select 1");
   auto& connection = static_cast<storage::Connection&>(tx());
   for (const char* change : changes) {
-    connection.command("savepoint change; update access_audit_event set " + std::string{change} + " where id = " + at(2));
+    connection.command("savepoint change; update access_audit_event set " + std::string{change} +
+                       " where id = " + at(2));
     const AuditVerified found = verify();
     EXPECT_EQ(found.fault, AuditFault::event_changed) << change;
     EXPECT_EQ(found.broken_at, 2) << change;

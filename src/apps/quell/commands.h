@@ -13,5 +13,8 @@ Command config_command();
 Command migrate_command();
 Command openapi_command();
 Command make_keys_command();
+Command first_lead_command();
+Command reset_sign_in_command();
+Command audit_verify_command();
 
 }  // namespace quell::command_line

@@ -64,6 +64,30 @@ TEST_F(ACommandOfTheProgram, migrates_a_database_as_often_as_one_likes) {
   EXPECT_EQ(run(migrate_command(), {{"database", "mysql://x"}}).error().reason, "storage.url_unknown");
 }
 
+TEST_F(ACommandOfTheProgram, links_the_first_lead_and_verifies_the_audit_log) {
+  const std::string url = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
+  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run(migrate_command(), {{"database", url}}), 0);
+
+  testing::internal::CaptureStdout();
+  const auto linked = run(first_lead_command(), {{"database", url}, {"keys", keys}, {"program", "spring"}});
+  const auto verified = run(audit_verify_command(), {{"database", url}, {"keys", keys}});
+  const auto reset = run(reset_sign_in_command(),
+                         {{"database", url}, {"keys", keys}, {"program", "spring"}, {"sign_in_name", "lead"}});
+  const std::string shown = testing::internal::GetCapturedStdout();
+
+  EXPECT_EQ(linked, 0);
+  EXPECT_EQ(verified, 0);
+  EXPECT_EQ(reset, 0);
+  EXPECT_NE(shown.find("/staff/invitation#"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("unsealed 1"), std::string::npos) << shown;
+  EXPECT_EQ(run(reset_sign_in_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", "x"}}).error().reason,
+            "access.staff_unknown");
+  const std::string long_name(41, 'x');
+  EXPECT_EQ(run(first_lead_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", long_name}}).error().reason,
+            "core.text_too_long");
+}
+
 TEST_F(ACommandOfTheProgram, refuses_to_serve_without_keys_or_with_settings_out_of_range) {
   EXPECT_EQ(run(serve_command(), {{"keys", in_folder("none")}}).error().reason, "server.keys_not_found");
   EXPECT_EQ(run(serve_command(), {{"port", "70000"}}).error().faults.front().field, "/port");

@@ -1,11 +1,12 @@
 #include <csignal>
-#include <fstream>
-#include <iterator>
 
 #include "apps/quell/commands.h"
+#include "apps/quell/keys_file.h"
 #include "apps/quell/serve_options.h"
+#include "apps/server/access_seams.h"
 #include "apps/server/all_routes.h"
 #include "apps/server/assets.h"
+#include "apps/server/audit_sealer.h"
 #include "apps/server/embedded.h"
 #include "apps/server/log.h"
 #include "apps/server/server.h"
@@ -14,13 +15,6 @@ namespace quell::command_line {
 namespace {
 
 using server::LogLevel;
-
-Result<KeyRing> keys_in(const std::string& path) {
-  std::ifstream file{path};
-  if (!file) return fail(FailureKind::unavailable, "server.keys_not_found");
-  const std::string text{std::istreambuf_iterator<char>{file}, {}};
-  return KeyRing::from_text(text);
-}
 
 server::ServerSettings settings_of(const ServeOptions& options) {
   server::ServerSettings settings;
@@ -69,6 +63,9 @@ Result<int> run(const ServeOptions& options) {
 
   server::ServerParts parts{*database, texts, templates, files, ProgramId{options.program}};
   parts.shell = [links = server::asset_links(files)](std::string_view) { return links; };
+  parts.find_actor = server::actor_by_sign_in(parts.program);
+  parts.audit = server::audit_into_access();
+  const server::AuditSealer sealer{*database};
   const server::ServerSettings settings = settings_of(options);
   server::Server server{parts, settings, server::all_routes(parts, settings)};
   TRY(server.start());

@@ -5,6 +5,7 @@
 #include "apps/server/edge_routes.h"
 #include "apps/server/openapi.h"
 #include "apps/server/routes/room_routes.h"
+#include "apps/server/routes/sign_in_routes.h"
 
 namespace quell::server {
 namespace {
@@ -15,7 +16,7 @@ void append(Routes& to, Routes routes) {
 
 }  // namespace
 
-Routes capability_routes() {
+Routes capability_routes(const std::shared_ptr<AccessDoor>& door) {
   Routes routes;
   append(routes, people_routes());
   append(routes, clinics_routes());
@@ -24,11 +25,17 @@ Routes capability_routes() {
   append(routes, oversight_routes());
   append(routes, inventory_routes());
   append(routes, worklist_routes());
+  append(routes, access_routes());
+  append(routes, sign_in_routes(door));
+  append(routes, device_routes(door));
   return routes;
 }
 
 Routes all_routes(const ServerParts& parts, const ServerSettings& settings) {
-  Routes routes = capability_routes();
+  const bool https = settings.public_origin.starts_with("https://");
+  const auto door =
+      std::make_shared<AccessDoor>(parts.database, parts.program, https ? Cookies::https : Cookies::plain);
+  Routes routes = capability_routes(door);
   auto document = std::make_shared<const std::string>(openapi_document(routes));
   routes.push_back(errand_route("/api/openapi.json", "server.openapi", "This document", Shows::json,
                                 [document](std::shared_ptr<Errand> errand) {

@@ -13,5 +13,6 @@ Routes clinics_routes();
 Routes immunization_routes();
 Routes server_routes();
 Routes worklist_routes();
+Routes access_routes();
 
 }  // namespace quell::server

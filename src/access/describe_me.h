@@ -1,0 +1,24 @@
+#pragma once
+
+#include "access/staff_member.h"
+#include "storage/transaction.h"
+
+namespace quell::access {
+
+struct DescribeMe {};
+BOOST_DESCRIBE_STRUCT(DescribeMe, (), ())
+
+// What the staff pages show of who is signed in. Without a sign-in, only `program` is there.
+struct Me {
+  ProgramId program;
+  std::optional<StaffMember> staff;
+  std::vector<Permission> permissions;
+  bool every_site = false;
+  int recovery_codes_left = 0;
+};
+BOOST_DESCRIBE_STRUCT(Me, (), (program, staff, permissions, every_site, recovery_codes_left))
+
+// Never fails: anyone may ask who they are.
+Result<Me> describe_me(storage::Transaction& tx, const Actor& actor, Instant now, const DescribeMe& request);
+
+}  // namespace quell::access

@@ -1,0 +1,31 @@
+#include "access/describe_me.h"
+
+#include <gtest/gtest.h>
+
+#include "access/testing/staff.h"
+#include "storage/testing/each_database.h"
+
+namespace quell::access {
+namespace {
+
+struct DescribeMeTo : storage::EachDatabase {};
+ON_EACH_DATABASE(DescribeMeTo);
+
+TEST_P(DescribeMeTo, staff_says_who_they_are_and_what_they_may_do) {
+  add_organizations(tx());
+  const TestStaff nurse = add_staff(tx(), invitation_of("nurse", clinic, {Role::vaccinator}, {harbor}));
+  const auto me = describe_me(tx(), nurse.actor, morning, {});
+  EXPECT_EQ(me->staff->display_name.value, "nurse");
+  EXPECT_EQ(me->recovery_codes_left, 10);
+  EXPECT_EQ(me->permissions.size(), 8u);
+  EXPECT_FALSE(me->every_site);
+}
+
+TEST_P(DescribeMeTo, the_public_says_that_nobody_is_signed_in) {
+  const auto me = describe_me(tx(), public_actor(spring), morning, {});
+  EXPECT_FALSE(me->staff);
+  EXPECT_EQ(me->permissions, std::vector<Permission>{Permission::use_public_pages});
+}
+
+}  // namespace
+}  // namespace quell::access

@@ -1,0 +1,30 @@
+#include "apps/server/access_seams.h"
+
+#include "access/append_audit_event.h"
+#include "access/sign_in.h"
+
+namespace quell::server {
+
+FindActor actor_by_sign_in(ProgramId program) {
+  return [program](storage::Transaction& tx, const Credentials& credentials,
+                   Instant now) -> Result<std::optional<access::Actor>> {
+    if (credentials.sign_in.empty()) return std::nullopt;
+    return TRY(access::actor_of_sign_in(tx, credentials.sign_in, now, program));
+  };
+}
+
+AuditSink audit_into_access() {
+  return [](storage::Transaction& tx, const access::Actor& actor, const AuditedRequest& request, Instant now,
+            Seed seed) -> Result<void> {
+    access::append_audit_event(
+        tx, actor, now, seed,
+        {.operation = request.operation,
+         .kind = request.did == Did::change ? access::AuditKind::change : access::AuditKind::read,
+         .outcome = request.refused.empty() ? "done" : request.refused,
+         .touched = request.touched});
+    access::refresh_sign_in(tx, actor, now);
+    return {};
+  };
+}
+
+}  // namespace quell::server

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "apps/server/parts.h"
+
+namespace quell::server {
+
+// Who acts is who signed in (access/sign_in.h). No cookie: nobody.
+FindActor actor_by_sign_in(ProgramId program);
+
+// One event a request in the audit log; it also keeps that the sign-in was used.
+AuditSink audit_into_access();
+
+}  // namespace quell::server
