@@ -42,8 +42,8 @@ Result<PersonId> person_of_booker(storage::Transaction& tx, const access::Actor&
 Result<void> report_likely_repeat(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                                   const Appointment& appointment) {
   const people::Person person = TRY(people::open_person(tx, appointment.program_id, appointment.person_id));
-  for (const PersonId& other :
-       TRY(people::likely_same(tx, appointment.program_id, person.identity, person.contact_points))) {
+  const auto likely = TRY(people::likely_same(tx, appointment.program_id, person.identity, person.contact_points));
+  for (const PersonId& other : likely) {
     if (other == person.id) continue;
     const auto active = active_appointment(tx, appointment.program_id, other, appointment.service,
                                            appointment.dose_number);

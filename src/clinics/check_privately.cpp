@@ -30,8 +30,8 @@ Result<CheckResult> check_privately(storage::Transaction& tx, const access::Acto
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const auto* criteria = packs::criteria_in_force(*program.pack, program.today);
   if (!criteria) return fail(FailureKind::not_found, "clinics.no_criteria");
-  CheckResult result{.outcome = TRY(packs::evaluate_criteria(*criteria, program.pack->schedule.pep, answers,
-                                                             program.today))};
+  CheckResult result;
+  result.outcome = TRY(packs::evaluate_criteria(*criteria, program.pack->schedule.pep, answers, program.today));
   if (leads_to_a_place(result.outcome.kind)) {
     const CheckToken token{criteria->id, result.outcome.kind, now + token_life};
     result.token = seal(token_key(tx), to_json(token), token_binding);

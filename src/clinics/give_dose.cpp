@@ -71,9 +71,10 @@ Result<DoseGiven> give_dose(storage::Transaction& tx, const access::Actor& actor
   const inventory::SpentDose spent = TRY(inventory::spend_dose_for_administration(
       tx, actor, now, seed.branch(), rules_of(program, lot, request),
       {{request.id.text}, appointment.site_id, request.lot, request.vial, request.given_at}));
-  DoseGiven given{.recorded = TRY(immunization::record_dose_administered(
-                      tx, actor, now, seed.branch(), report_of(request, appointment, lot, spent))),
-                  .concerns = spent.concerns};
+  DoseGiven given;
+  given.concerns = spent.concerns;
+  given.recorded = TRY(immunization::record_dose_administered(tx, actor, now, seed.branch(),
+                                                              report_of(request, appointment, lot, spent)));
   given.appointment = again ? appointment : TRY(fulfil(tx, appointment, request));
   tx.touch("people.person", appointment.person_id.text);
   if (!again)

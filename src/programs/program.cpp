@@ -79,8 +79,8 @@ Result<InForce> program_in_force(storage::Transaction& tx, const ProgramId& prog
   if (!standing) return fail(FailureKind::not_found, "programs.program_unknown");
   if (!standing->revision) return fail(FailureKind::not_found, "programs.not_in_force_yet");
   const TimeZone zone = *TimeZone::find(standing->time_zone);
-  return InForce{program, standing->jurisdiction_id, zone, *standing->revision,
-                 TRY(pack_of_revision(tx, *standing->revision)), zone.day_of(now)};
+  packs::PackPointer pack = TRY(pack_of_revision(tx, *standing->revision));
+  return InForce{program, standing->jurisdiction_id, zone, *standing->revision, std::move(pack), zone.day_of(now)};
 }
 
 Result<packs::PackPointer> pack_of_revision(storage::Transaction& tx, const std::string& revision) {
