@@ -9,6 +9,7 @@ namespace quell::command_line {
 std::vector<Command> all_commands();
 
 Command serve_command();
+Command demo_command();
 Command config_command();
 Command migrate_command();
 Command openapi_command();

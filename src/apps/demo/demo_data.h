@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/instant.h"
+#include "core/result.h"
+#include "packs/pack.h"
+#include "packs/pack_files.h"
+#include "storage/database.h"
+
+namespace quell::demo {
+
+// What the demo shows: of the packs that travel in the program, the first that is not fictional.
+struct DemoPack {
+  packs::PackFiles files;
+  packs::PackPointer pack;
+
+  ProgramId program() const { return {pack->program.id}; }
+  Instant first_morning() const;  // 9:00 on the day on which the program starts
+};
+
+// Fails: invalid_input programs.pack_has_problems
+Result<DemoPack> demo_pack();
+
+// Brings a new demo to that morning: the program, its counts, doses received, allotted and on the shelves of the sites
+// that are open. Again and again: bookable times of the next weeks by the pack's example hours.
+// Fails: as the verbs do; none is expected of a pack that travels in the program.
+Result<void> fill(storage::Database& database, const DemoPack& demo, Instant now);
+
+}  // namespace quell::demo

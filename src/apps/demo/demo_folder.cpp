@@ -1,0 +1,57 @@
+#include "apps/demo/demo_folder.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "core/key_ring.h"
+#include "storage/migrate.h"
+
+namespace quell::demo {
+namespace {
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream file{path};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+// Only its owner may read what the demo keeps.
+Result<void> keep(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream file{path};
+  file << text;
+  file.close();
+  if (!file) return fail(FailureKind::unavailable, "server.demo_folder");
+  return {};
+}
+
+}  // namespace
+
+std::filesystem::path default_folder() {
+  if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return std::filesystem::path{data} / "quell-demo";
+  const char* home = std::getenv("HOME");
+  return std::filesystem::path{home ? home : "."} / ".local" / "share" / "quell-demo";
+}
+
+Result<DemoFolder> prepare_folder(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) return fail(FailureKind::unavailable, "server.demo_folder");
+  std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
+  DemoFolder folder{std::filesystem::absolute(path)};
+  if (!std::filesystem::exists(folder.keys())) TRY(keep(folder.keys(), KeyRing::make_text("demo")));
+  TRY(storage::migrate(folder.database(), [](const std::string&) {}));
+  return folder;
+}
+
+Result<std::function<Instant()>> demo_clock(const DemoFolder& folder, Instant from,
+                                            const std::function<Instant()>& real) {
+  const auto path = folder.path / "began_at";
+  auto began_at = instant_from_rfc3339(text_of(path));
+  if (!began_at) {
+    began_at = real();
+    TRY(keep(path, to_rfc3339(*began_at)));
+  }
+  return [real, ahead = from - *began_at] { return real() + ahead; };
+}
+
+}  // namespace quell::demo

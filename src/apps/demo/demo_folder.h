@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "core/instant.h"
+#include "core/result.h"
+
+namespace quell::demo {
+
+// Where the demo keeps its keys, its database and when it began.
+struct DemoFolder {
+  std::filesystem::path path;
+
+  std::string keys() const { return (path / "quell.keys").string(); }
+  std::string database() const { return "sqlite://" + (path / "quell.db").string(); }
+};
+
+// "~/.local/share/quell-demo", or what XDG_DATA_HOME says.
+std::filesystem::path default_folder();
+
+// Makes the folder, its keys and its migrated database where they are missing.
+// Fails: unavailable server.demo_folder   it cannot be written
+//        and as storage::migrate
+Result<DemoFolder> prepare_folder(const std::filesystem::path& path);
+
+// The demo's clock: it shows `from` when the demo first ran, and runs on from there, also while the demo is stopped.
+// When it first ran is kept in the folder. Fails: unavailable server.demo_folder
+Result<std::function<Instant()>> demo_clock(const DemoFolder& folder, Instant from,
+                                            const std::function<Instant()>& real = wall_clock);
+
+}  // namespace quell::demo

@@ -1,0 +1,44 @@
+#include "apps/demo/demo_folder.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+namespace quell::demo {
+namespace {
+
+struct TheDemoFolder : testing::Test {
+  const std::filesystem::path path =
+      std::filesystem::temp_directory_path() / ("quell_demo_" + std::to_string(getpid()));
+  void TearDown() override { std::filesystem::remove_all(path); }
+};
+
+const Instant morning = *instant_from_rfc3339("2022-08-01T13:00:00Z");
+const Instant real = *instant_from_rfc3339("2026-11-22T07:00:00Z");
+
+TEST_F(TheDemoFolder, keeps_keys_and_database_for_the_next_time) {
+  const auto first = prepare_folder(path);
+  ASSERT_TRUE(first) << first.error().reason;
+  const auto written = std::filesystem::last_write_time(first->keys());
+  EXPECT_TRUE(prepare_folder(path));
+  EXPECT_EQ(std::filesystem::last_write_time(first->keys()), written);
+}
+
+TEST_F(TheDemoFolder, remembers_when_the_demo_began) {
+  const auto folder = prepare_folder(path).value();
+  const auto clock = demo_clock(folder, morning, [] { return real; }).value();
+  EXPECT_EQ(clock(), morning);
+  const auto next_day = demo_clock(folder, morning, [] { return real + std::chrono::hours{24}; }).value();
+  EXPECT_EQ(next_day(), morning + std::chrono::hours{24});
+}
+
+TEST_F(TheDemoFolder, that_cannot_be_written_is_said) {
+  std::ofstream{path} << "a file";
+  EXPECT_EQ(prepare_folder(path).error().reason, "server.demo_folder");
+}
+
+TEST_F(TheDemoFolder, stands_where_data_of_programs_stands) { EXPECT_EQ(default_folder().filename(), "quell-demo"); }
+
+}  // namespace
+}  // namespace quell::demo

@@ -1,0 +1,56 @@
+#include <cstdio>
+
+#include "apps/demo/demo_data.h"
+#include "apps/demo/demo_folder.h"
+#include "apps/quell/commands.h"
+#include "apps/quell/run_server.h"
+
+namespace quell::command_line {
+namespace {
+
+struct Options {
+  std::string data;
+  int port = 8080;
+};
+BOOST_DESCRIBE_STRUCT(Options, (), (data, port))
+
+void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, int port) {
+  const packs::Program& program = demo.pack->program;
+  std::printf(
+      "\n"
+      "  Quell, demonstration: %s. People, hours and bookings are invented.\n"
+      "  Its clock began at 9:00 on %s when the demo first ran here, and has run on since.\n"
+      "\n"
+      "  Public pages   http://127.0.0.1:%d/\n"
+      "  Kept in        %s\n"
+      "\n",
+      program.name.c_str(), to_iso(program.starts_on).c_str(), port, folder.path.c_str());
+  std::fflush(stdout);
+}
+
+Result<int> run(const Options& options) {
+  const auto folder =
+      TRY(demo::prepare_folder(options.data.empty() ? demo::default_folder() : std::filesystem::path{options.data}));
+  const auto demo = TRY(demo::demo_pack());
+  ServerPlan plan;
+  plan.options.database = folder.database();
+  plan.options.keys = folder.keys();
+  plan.options.program = demo.program().text;
+  plan.options.port = options.port;
+  plan.clock = TRY(demo::demo_clock(folder, demo.first_morning()));
+  plan.is_demo = true;
+  plan.before = [&](storage::Database& database) { return demo::fill(database, demo, plan.clock()); };
+  plan.ready = [&](int port) { show_banner(demo, folder, port); };
+  return run_server(plan);
+}
+
+}  // namespace
+
+Command demo_command() {
+  return make_command<Options>("demo", "Try Quell on invented people, with a real program of the past",
+                               {{"data", {"where the demo keeps its data; by default under your data directory"}},
+                                {"port", {"the port; 0 takes any free one"}}},
+                               run);
+}
+
+}  // namespace quell::command_line

@@ -1,0 +1,71 @@
+#include "apps/quell/jobs.h"
+
+#include "apps/server/log.h"
+#include "clinics/check_privately.h"
+#include "clinics/hold_place.h"
+#include "programs/program.h"
+
+namespace quell::command_line {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto job_lane = "jobs";
+constexpr int holds_a_call = 500;
+
+void tell(const char* job, const Result<void>& done) {
+  if (!done) server::log_event(server::LogLevel::error, "job_failed", {{"job", job}, {"reason", done.error().reason}});
+}
+
+Result<void> release_holds(storage::Transaction& tx, const ProgramId& program, Instant now) {
+  const auto in_force = TRY(programs::program_in_force(tx, program, now));
+  clinics::release_expired_holds(tx, now, in_force.pack->program.settings.hold_grace_seconds, holds_a_call);
+  return {};
+}
+
+}  // namespace
+
+Jobs::Jobs(std::vector<Job> jobs) : jobs_(std::move(jobs)), thread_([this] { serve(); }) {}
+
+void Jobs::stop() {
+  {
+    const std::lock_guard hold{lock_};
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Jobs::serve() {
+  using Clock = std::chrono::steady_clock;
+  std::vector<Clock::time_point> due(jobs_.size());
+  for (std::size_t i = 0; i < jobs_.size(); ++i) due[i] = Clock::now() + jobs_[i].every;
+  std::unique_lock hold{lock_};
+  while (!stopping_ && !jobs_.empty()) {
+    const auto next = std::min_element(due.begin(), due.end());
+    if (changed_.wait_until(hold, *next, [this] { return stopping_; })) return;
+    const auto number = static_cast<std::size_t>(next - due.begin());
+    hold.unlock();
+    jobs_[number].run();
+    hold.lock();
+    *next = Clock::now() + jobs_[number].every;
+  }
+}
+
+std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& program, std::function<Instant()> clock,
+                               server::PageShell& shell) {
+  const auto release = [&database, program, clock] {
+    tell("release_holds", database.write(job_lane, [&](storage::Transaction& tx) {
+      return release_holds(tx, program, clock());
+    }));
+  };
+  const auto forget = [&database, clock] {
+    tell("forget_tokens", database.write(job_lane, [&](storage::Transaction& tx) -> Result<void> {
+      clinics::forget_expired_tokens(tx, clock());
+      return {};
+    }));
+  };
+  return {{1min, release}, {1min, forget}, {1min, [&shell] { shell.refresh(); }}};
+}
+
+}  // namespace quell::command_line

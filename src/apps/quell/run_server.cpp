@@ -1,0 +1,95 @@
+#include "apps/quell/run_server.h"
+
+#include <csignal>
+
+#include "apps/quell/jobs.h"
+#include "apps/quell/keys_file.h"
+#include "apps/server/access_seams.h"
+#include "apps/server/all_routes.h"
+#include "apps/server/assets.h"
+#include "apps/server/audit_sealer.h"
+#include "apps/server/embedded.h"
+#include "apps/server/log.h"
+#include "apps/server/pages/shell.h"
+#include "apps/server/server.h"
+
+namespace quell::command_line {
+namespace {
+
+using server::LogLevel;
+
+server::ServerSettings settings_of(const ServeOptions& options) {
+  server::ServerSettings settings;
+  settings.listen = options.listen;
+  settings.port = options.port;
+  settings.threads = options.threads;
+  settings.public_origin = options.public_origin.value_or("");
+  settings.trusted_proxies = options.trusted_proxies;
+  settings.metrics_token = options.metrics_token.value_or("");
+  settings.rate_percent = options.rate_percent;
+  settings.connections_max = options.connections_max;
+  return settings;
+}
+
+Result<void> check(const ServeOptions& options) {
+  if (options.port < 0 || options.port > 65535) return invalid("/port", "core.number_out_of_range");
+  if (options.threads < 1 || options.threads > 64) return invalid("/threads", "core.number_out_of_range");
+  if (options.rate_percent < 0) return invalid("/rate_percent", "core.number_out_of_range");
+  if (options.connections_max < 1) return invalid("/connections_max", "core.number_out_of_range");
+  if (options.read_connections < 1) return invalid("/read_connections", "core.number_out_of_range");
+  if (options.write_lanes < 1) return invalid("/write_lanes", "core.number_out_of_range");
+  return {};
+}
+
+sigset_t stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  return signals;
+}
+
+}  // namespace
+
+Result<int> run_server(const ServerPlan& plan) {
+  const ServeOptions& options = plan.options;
+  TRY(check(options));
+  // Blocked before any thread begins, so that all inherit it and only the wait below takes the signal.
+  const sigset_t signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+
+  const server::Files files = server::embedded_in_the_program();
+  const auto texts = TRY(server::Texts::load(files));
+  const auto templates = TRY(server::Templates::load(files, texts));
+  const auto report = [](const std::string& what) { log_event(LogLevel::error, "database", {{"what", what}}); };
+  const auto database = TRY(storage::Database::open(
+      {options.database, options.read_connections, options.write_lanes, report}, TRY(keys_in(options.keys))));
+
+  TRY(plan.before(*database));
+  const ProgramId program{options.program};
+  server::PageShell shell{*database, texts, program, server::asset_links(files), plan.clock, plan.is_demo};
+  server::ServerParts parts{*database, texts, templates, files, program};
+  parts.shell = [&shell](std::string_view language) { return shell.in(language); };
+  parts.find_actor = server::actor_by_sign_in(program);
+  parts.audit = server::audit_into_access();
+  parts.clock = plan.clock;
+  const server::AuditSealer sealer{*database};
+  const server::ServerSettings settings = settings_of(options);
+  server::Server server{parts, settings, server::all_routes(parts, settings)};
+  TRY(server.start());
+  Jobs jobs{standing_jobs(*database, program, plan.clock, shell)};
+  log_event(LogLevel::info, "ready", {{"listen", options.listen}, {"port", std::int64_t{server.port()}}});
+  plan.ready(server.port());
+
+  int signal = 0;
+  sigwait(&signals, &signal);
+  log_event(LogLevel::info, "stopping");
+  jobs.stop();
+  server.stop();
+  log_event(LogLevel::info, "stopped");
+  server::flush_log();
+  return 0;
+}
+
+}  // namespace quell::command_line

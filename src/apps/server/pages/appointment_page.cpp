@@ -1,0 +1,192 @@
+// GET and POST /appointment finds an appointment by its code; POST /appointment/move, /cancel, /restore change it, and
+// /appointment.ics is for a calendar. The code is in no address.
+
+#include "apps/server/pages/appointment_page.h"
+
+#include "apps/server/pages/calendar_file.h"
+#include "apps/server/pages/pages.h"
+#include "apps/server/pages/qr_code.h"
+#include "apps/server/pages/site_page.h"
+#include "apps/server/pages/site_view.h"
+#include "clinics/move_appointment.h"
+#include "core/code.h"
+
+namespace quell::server {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using clinics::AppointmentState;
+
+array what_to_bring(const Visit& visit) {
+  array list = sentences(visit, visit.pack_text("site.what_to_bring"));
+  for (auto& item : sentences(visit, visit.pack_text("appointment.prepare"))) list.push_back(std::move(item));
+  return list;
+}
+
+// Both pages about an appointment show this.
+Result<object> about(Visit& visit, const clinics::Appointment& appointment, const std::string& code) {
+  const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, appointment.site_id));
+  return object{{"code", code},
+                {"qr", qr_code(visit.origin + "/appointment#" + code)},
+                {"appointment", appointment_view(visit, appointment.starts_at, site.time_zone)},
+                {"site", site_view(visit, site)},
+                {"bring", what_to_bring(visit)},
+                {"calendar_action", visit.path("/appointment.ics")},
+                {"hidden", hidden_fields({{"code", code}})},
+                {"demographics_href", false},
+                {"second", false},
+                {"again_href", visit.path("/find")}};
+}
+
+clinics::AppointmentRef by_code(Visit& visit) {
+  clinics::AppointmentRef ref;
+  ref.code = visit.form.optional_text<Text<64>>("code");
+  return ref;
+}
+
+std::string shown(const std::string& typed) { return shown_code(normal_code(typed).value_or("")); }
+
+Result<clinics::Appointment> find(Visit& visit) {
+  const auto ref = by_code(visit);
+  TRY(visit.form.checked());
+  return clinics::find_referred(visit.call.tx, visit.call.actor, ref);
+}
+
+// ---- looking up ----
+
+Reply lookup_page(Visit& visit, const Failure* failure) {
+  object page{{"value", object{{"code", failure ? visit.form.typed("code") : ""}}}, {"fault", object{}}};
+  page["hidden"] = array{};
+  Failure at_code = failure ? *failure : Failure{FailureKind::not_found, ""};
+  if (failure && failure->kind == FailureKind::not_found) at_code.faults = {{"/code", failure->reason}};
+  if (failure) show_failure(page, visit, at_code);
+  return {HtmlPage{"appointment_lookup", std::move(page)}};
+}
+
+Result<Reply> show_lookup(Visit& visit) { return lookup_page(visit, nullptr); }
+
+Result<Reply> show_appointment(Visit& visit) {
+  return appointment_page(visit, TRY(find(visit)), {.code = shown(visit.form.typed("code"))});
+}
+
+Result<Reply> show_lookup_again(Visit& visit, const Failure& failure) { return lookup_page(visit, &failure); }
+
+// ---- changing ----
+
+// Without a place, the free times of the same site are offered.
+Result<Reply> move(Visit& visit) {
+  const std::string code = shown(visit.form.typed("code"));
+  const auto place = visit.form.id<PlaceId>("place_id");
+  if (place.text.empty()) return site_page(visit, {.site = TRY(find(visit)).site_id, .code = code});
+  const auto ref = by_code(visit);
+  TRY(visit.form.checked());
+  const auto moved =
+      TRY(clinics::move_appointment(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, {ref, place}));
+  return appointment_page(visit, moved, {.code = code, .done = visit.say("public.appointment.moved")});
+}
+
+Result<Reply> show_times_again(Visit& visit, const Failure& failure) {
+  const std::string code = visit.form.typed("code");
+  const auto appointment = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code);
+  if (!appointment) return lookup_page(visit, &failure);
+  if (appointment->state != AppointmentState::booked)
+    return appointment_page(visit, *appointment, {.code = shown(code), .failure = &failure});
+  SiteId site = visit.form.id<SiteId>("site");
+  if (site.text.empty()) site = appointment->site_id;
+  return site_page(visit, {.site = site, .failure = &failure, .code = shown(code)});
+}
+
+Result<Reply> cancel(Visit& visit) {
+  const auto ref = by_code(visit);
+  TRY(visit.form.checked());
+  const auto cancelled =
+      TRY(clinics::cancel_appointment(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, {ref, {}}));
+  return appointment_page(visit, cancelled, {.code = shown(visit.form.typed("code"))});
+}
+
+Result<Reply> restore(Visit& visit) {
+  const auto ref = by_code(visit);
+  TRY(visit.form.checked());
+  const auto restored =
+      TRY(clinics::restore_appointment(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, ref));
+  return appointment_page(visit, restored,
+                          {.code = shown(visit.form.typed("code")), .done = visit.say("public.appointment.restored")});
+}
+
+Result<Reply> show_appointment_again(Visit& visit, const Failure& failure) {
+  const std::string code = visit.form.typed("code");
+  const auto appointment = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code);
+  if (!appointment) return lookup_page(visit, &failure);
+  return appointment_page(visit, *appointment, {.code = shown(code), .failure = &failure});
+}
+
+Result<Reply> calendar(Visit& visit) {
+  const auto appointment = TRY(find(visit));
+  const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, appointment.site_id));
+  const std::string address = site.street.value_or("") + (site.street ? ", " : "") + site.town;
+  return Reply{FileReply{"text/calendar; charset=utf-8",
+                         calendar_file({.uid = appointment.id.text,
+                                        .title = visit.pack_text("appointment.title"),
+                                        .place = site.name + ", " + address,
+                                        .written_at = visit.call.now,
+                                        .starts_at = appointment.starts_at,
+                                        .ends_at = appointment.starts_at + std::chrono::minutes{30}}),
+                         "appointment.ics"}};
+}
+
+std::string past_text(const Visit& visit, const clinics::Appointment& appointment) {
+  switch (appointment.state) {
+    case AppointmentState::arrived: return visit.say("public.appointment.arrived");
+    case AppointmentState::fulfilled: return visit.pack_text("after_dose.next");
+    case AppointmentState::noshow: return visit.say("public.appointment.missed");
+    case AppointmentState::booked:
+      if (appointment.starts_at + std::chrono::hours{3} < visit.call.now) return visit.say("public.appointment.missed");
+      return {};
+    case AppointmentState::cancelled: return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Reply> booked_page(Visit& visit, const clinics::Appointment& appointment, const std::string& code) {
+  return Reply{HtmlPage{"booked", TRY(about(visit, appointment, code))}};
+}
+
+Result<Reply> appointment_page(Visit& visit, const clinics::Appointment& appointment, const AppointmentPage& shown) {
+  object page = TRY(about(visit, appointment, shown.code));
+  const std::string past = past_text(visit, appointment);
+  const bool cancelled = appointment.state == AppointmentState::cancelled;
+  page["booked"] = appointment.state == AppointmentState::booked && past.empty();
+  page["move_action"] = visit.path("/appointment/move");
+  page["cancel_action"] = visit.path("/appointment/cancel");
+  page["cancelled"] = false;
+  if (cancelled) page["cancelled"] = object{{"undo_action", visit.path("/appointment/restore")}, {"until", false}};
+  page["past"] = false;
+  if (!past.empty()) page["past"] = text_item(past);
+  if (shown.failure) show_failure(page, visit, *shown.failure);
+  if (!shown.done.empty()) page["done"] = text_item(shown.done);
+  return Reply{HtmlPage{"appointment", std::move(page)}};
+}
+
+Routes appointment_pages(const PageSetting& setting) {
+  const RouteOptions guarded{.personal = Personal::yes, .rate = Rate::guarded};
+  const auto act = [&](std::string path, std::string operation, std::string about, PageWork work, PageRefused refused) {
+    return route_of(setting, {Does::act, std::move(path), std::move(operation), std::move(about), std::move(work),
+                                std::move(refused), guarded});
+  };
+  return {
+      route_of(setting, {.path = "/appointment", .operation = "pages.appointment_lookup",
+                           .about = "Asks for the code", .work = show_lookup, .options = {.personal = Personal::yes}}),
+      route_of(setting, {Does::read_form, "/appointment", "pages.appointment", "An appointment, by its code",
+                           show_appointment, show_lookup_again, guarded}),
+      route_of(setting, {Does::read_form, "/appointment.ics", "pages.calendar", "For the person's own calendar",
+                           calendar, show_lookup_again, guarded}),
+      act("/appointment/move", "pages.move", "Moves an appointment", move, show_times_again),
+      act("/appointment/cancel", "pages.cancel", "Cancels an appointment", cancel, show_appointment_again),
+      act("/appointment/restore", "pages.restore", "Undoes a cancellation", restore, show_appointment_again),
+  };
+}
+
+}  // namespace quell::server

@@ -1,0 +1,56 @@
+#include "apps/server/pages/appointment_page.h"
+
+#include "apps/server/testing/pages_server.h"
+
+namespace quell::server {
+namespace {
+
+TEST_F(ThePages, an_appointment_is_found_by_its_code_however_it_is_typed) {
+  std::string code = booked_code();
+  std::erase(code, '-');
+  for (char& c : code) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const HttpAnswer page = visitor.post("/appointment", {{"code", code}});
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(says(page, "374 Grand Ave"));
+  EXPECT_TRUE(says(page, "/en/appointment/cancel"));
+}
+
+TEST_F(ThePages, a_wrong_code_is_said_beside_the_field) {
+  const HttpAnswer page = visitor.post("/appointment", {{"code", "7KQ2"}});
+  EXPECT_EQ(page.status, 404);
+  EXPECT_TRUE(says(page, "id=\"code_fault\""));
+  EXPECT_TRUE(says(page, "value=\"7KQ2\""));
+  EXPECT_TRUE(says(visitor.get("/appointment"), "name=\"code\""));
+}
+
+TEST_F(ThePages, an_appointment_is_moved_and_keeps_its_code) {
+  const std::string code = booked_code("staywell");
+  const HttpAnswer times = visitor.post("/appointment/move", {{"code", code}});
+  EXPECT_TRUE(says(times, "You are changing your appointment"));
+  const HttpAnswer elsewhere = visitor.post("/sites/fair-haven", {{"code", code}});
+  const HttpAnswer moved = visitor.post(
+      "/appointment/move", {{"code", code}, {"site", "fair-haven"}, {"place_id", field_in(elsewhere, "place_id")}});
+  EXPECT_TRUE(says(moved, "Your appointment has moved"));
+  EXPECT_TRUE(says(moved, "374 Grand Ave"));
+  EXPECT_EQ(code_in(moved), code);
+  EXPECT_TRUE(says(visitor.post("/appointment/move", {{"code", code}, {"place_id", "gone"}}), "do not know this time"));
+}
+
+TEST_F(ThePages, an_appointment_is_cancelled_and_taken_back) {
+  const std::string code = booked_code();
+  EXPECT_TRUE(says(visitor.post("/appointment/cancel", {{"code", code}}), "Your appointment is cancelled"));
+  EXPECT_TRUE(says(visitor.post("/appointment", {{"code", code}}), "/en/appointment/restore"));
+  EXPECT_TRUE(says(visitor.post("/appointment/restore", {{"code", code}}), "Your appointment is yours again"));
+}
+
+TEST_F(ThePages, a_calendar_learns_neither_illness_nor_code) {
+  const std::string code = booked_code();
+  const HttpAnswer file = visitor.post("/appointment.ics", {{"code", code}});
+  EXPECT_EQ(file.headers.at("content-type"), "text/calendar; charset=utf-8");
+  EXPECT_TRUE(says(file, "SUMMARY:Health appointment"));
+  EXPECT_FALSE(says(file, code));
+  EXPECT_FALSE(says(file, "accin"));
+}
+
+}  // namespace
+}  // namespace quell::server

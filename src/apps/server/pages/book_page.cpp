@@ -1,0 +1,146 @@
+// POST /hold keeps a time, POST /book books it, POST /release lets it go.
+
+#include "apps/server/pages/book_page.h"
+
+#include "apps/server/pages/appointment_page.h"
+#include "apps/server/pages/check_page.h"
+#include "apps/server/pages/pages.h"
+#include "apps/server/pages/site_page.h"
+#include "apps/server/pages/site_view.h"
+#include "clinics/book_appointment.h"
+#include "clinics/hold_place.h"
+#include "core/sealing.h"
+#include "packs/criteria_in_force.h"
+
+namespace quell::server {
+namespace {
+
+using boost::json::object;
+
+bool asks_first(const Visit& visit) {
+  const auto* criteria = packs::criteria_in_force(*visit.program.pack, visit.program.today);
+  return criteria && criteria->asks == packs::Asks::once;
+}
+
+// One page may hold one time after another, each once: the id is that of the page and the time.
+HoldId hold_id(const Form& form, const PlaceId& place) {
+  return {sha256_hex(form.typed("id") + " " + place.text).substr(0, 32)};
+}
+
+Result<Reply> hold(Visit& visit) {
+  const auto place = visit.form.id<PlaceId>("place_id");
+  const auto held = TRY(clinics::hold_place(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed,
+                                            {hold_id(visit.form, place), place}));
+  const std::string check_token = visit.form.typed("check_token");
+  if (check_token.empty() && asks_first(visit)) return check_page(visit, held.token);
+  return book_page(visit, {.hold = held.token, .check_token = check_token});
+}
+
+Result<Reply> show_site_again(Visit& visit, const Failure& failure) {
+  return site_page(visit, {.site = visit.form.id<SiteId>("site"), .failure = &failure});
+}
+
+// ---- the form ----
+
+people::Consent consent_in(Form& form) {
+  people::Consent consent{.text = form.ticked("may_text"), .voicemail = form.ticked("may_voicemail")};
+  if (auto name = form.optional_text<Text<100>>("ask_for")) consent.name_to_ask_for = Private{*std::move(name)};
+  return consent;
+}
+
+Result<clinics::BookingRequest> booking_in(Visit& visit) {
+  Form& form = visit.form;
+  clinics::Booker booker{.name_to_call = people::NameText{form.needed_text<Text<100>>("name_to_call")},
+                         .born_on = Private<Date>{form.date("birth")}};
+  if (auto phone = form.optional_text<Text<40>>("phone")) {
+    booker.phone = Private{*std::move(phone)};
+    booker.consent = consent_in(form);
+  }
+  if (visit.call.language == "es") booker.language = Private{people::Language::spanish};
+  TRY(form.checked());
+  clinics::BookingRequest request{.id = form.id<AppointmentId>("id"),
+                                  .hold_token = form.text<Text<64>>("hold"),
+                                  .booker = std::move(booker)};
+  if (request.id.text.empty()) request.id = visit.seed.next_id<AppointmentId>();
+  request.check_token = form.optional_text<Text<400>>("check_token");
+  TRY(form.checked());
+  return request;
+}
+
+Result<Reply> book(Visit& visit) {
+  const auto request = TRY(booking_in(visit));
+  const auto booked =
+      TRY(clinics::book_appointment(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, request));
+  const auto appointment = TRY(clinics::find_appointment(visit.call.tx, visit.program.id, booked.id));
+  return booked_page(visit, appointment, booked.code);
+}
+
+bool wants_check(const std::string& reason) { return reason.starts_with("clinics.check_"); }
+
+Result<Reply> show_book_again(Visit& visit, const Failure& failure) {
+  const std::string token = visit.form.typed("hold");
+  if (wants_check(failure.reason)) {
+    Failure above{failure.kind, failure.reason};
+    return check_page(visit, token, &above);
+  }
+  return book_page(visit, {.hold = token, .check_token = visit.form.typed("check_token"), .failure = &failure});
+}
+
+object held_view(const Visit& visit, const clinics::HoldRow& hold, const TimeZone& zone) {
+  const auto left = std::chrono::duration_cast<std::chrono::seconds>(hold.expires_at - visit.call.now).count();
+  return {{"until", clock_time(visit, hold.expires_at, zone)},
+          {"seconds_left", std::max<std::int64_t>(left, 0)},
+          {"seconds", visit.program.pack->program.settings.hold_minutes * 60}};
+}
+
+Result<Reply> release(Visit& visit) {
+  const auto token = visit.form.text<Text<64>>("hold");
+  TRY(visit.form.checked());
+  const auto hold = TRY(clinics::find_hold(visit.call.tx, visit.program.id, token.value));
+  TRY(clinics::release_hold(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, {token}));
+  return site_page(visit, {.site = hold.site_id, .done = visit.say("public.site.released")});
+}
+
+}  // namespace
+
+Result<Reply> book_page(Visit& visit, const BookPage& shown) {
+  const auto hold = TRY(clinics::find_hold(visit.call.tx, visit.program.id, shown.hold));
+  const std::chrono::seconds grace{visit.program.pack->program.settings.hold_grace_seconds};
+  if (hold.state != clinics::HoldState::held || hold.expires_at + grace < visit.call.now) {
+    const Failure ended{FailureKind::conflict, "clinics.hold_ended"};
+    return site_page(visit, {.site = hold.site_id, .failure = &ended});
+  }
+  const auto place = TRY(clinics::find_place(visit.call.tx, visit.program.id, hold.place_id));
+  const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, hold.site_id));
+  std::string id = visit.form.id<AppointmentId>("id").text;
+  if (!shown.failure || id.empty()) id = visit.fresh_id();
+  object page{{"appointment", appointment_view(visit, place.starts_at, site.time_zone)},
+              {"site", site_view(visit, site)},
+              {"held", held_view(visit, hold, *TimeZone::find(site.time_zone))},
+              {"book_action", visit.path("/book")},
+              {"release_action", visit.path("/release")},
+              {"hidden", hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}})},
+              {"value", typed_again(visit, {"name_to_call", "birth_month", "birth_day", "birth_year", "phone", "ask_for"})},
+              {"checked", object{{"may_text", visit.form.ticked("may_text")},
+                                 {"may_voicemail", visit.form.ticked("may_voicemail")}}},
+              {"fault", object{}},
+              {"phone_needed", false},
+              {"show_more", false}};
+  if (shown.failure)
+    show_failure(page, visit, *shown.failure, {{"born_on", "birth_date"}, {"name_to_ask_for", "ask_for"}});
+  return Reply{HtmlPage{"book", std::move(page)}};
+}
+
+Routes book_pages(const PageSetting& setting) {
+  const RouteOptions guarded{.personal = Personal::yes, .rate = Rate::guarded};
+  return {
+      route_of(setting, {.does = Does::act, .path = "/hold", .operation = "pages.hold", .about = "Keeps a time",
+                           .work = hold, .refused = show_site_again, .options = guarded}),
+      route_of(setting, {.does = Does::act, .path = "/book", .operation = "pages.book", .about = "Books a kept time",
+                           .work = book, .refused = show_book_again, .options = guarded}),
+      route_of(setting, {.does = Does::act, .path = "/release", .operation = "pages.release",
+                           .about = "Lets a kept time go", .work = release, .options = guarded}),
+  };
+}
+
+}  // namespace quell::server

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "apps/server/pages/visit.h"
+
+namespace quell::server {
+
+// The form that books a held time. Where the hold is over, the site's free times instead.
+struct BookPage {
+  std::string hold;  // its token
+  std::string check_token;
+  const Failure* failure = nullptr;
+};
+Result<Reply> book_page(Visit& visit, const BookPage& shown);
+
+}  // namespace quell::server

@@ -1,0 +1,161 @@
+// The private check: GET /check (all on one page), GET /check/steps (one question a page), POST /check. Answers live
+// for one request; they are in no address, log or record (P9).
+
+#include "apps/server/pages/check_page.h"
+
+#include <algorithm>
+
+#include "apps/server/pages/book_page.h"
+#include "apps/server/pages/outcome_page.h"
+#include "apps/server/pages/pages.h"
+#include "clinics/check_privately.h"
+#include "packs/criteria_in_force.h"
+
+namespace quell::server {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+constexpr const char* exposed_on = "exposed_on";
+
+std::string fault_of(const Visit& visit, const Failure* failure, const std::string& question) {
+  if (!failure) return {};
+  for (const Fault& fault : failure->faults)
+    if (fault.field == "/answers/" + question) return visit.say(fault.reason);
+  return {};
+}
+
+object question_view(const Visit& visit, const packs::CriteriaQuestion& question, const Failure* failure) {
+  array statements;
+  for (const std::string& criterion : question.criteria)
+    statements.push_back(text_item(visit.pack_text("criterion." + criterion)));
+  const std::string answer = visit.call.request.method == Method::post ? visit.form.typed(question.id) : "";
+  object view{{"name", question.id},
+              {"legend", visit.pack_text("question." + question.id)},
+              {"hint", question.criteria.size() > 1 ? visit.say("public.check.any_of_these") : ""},
+              {"has_statements", !statements.empty()},
+              {"statements", std::move(statements)},
+              {"yes_no", true},
+              {"checked", object{{"yes", answer == "yes"}, {"no", answer == "no"}, {"not_said", answer == "not_said"}}},
+              {"choices", array{}},
+              {"fault", fault_of(visit, failure, question.id)},
+              {"date", false}};
+  if (question.implies == packs::Implication::exposure_pep)
+    view["date"] = object{{"id", exposed_on},
+                          {"label", visit.pack_text("check.exposed_on")},
+                          {"value", visit.call.request.method == Method::post ? visit.form.typed(exposed_on) : ""},
+                          {"max", to_iso(visit.program.today)}};
+  return view;
+}
+
+// What was missing, in the order of the page.
+void list_faults(object& page, const Visit& visit, const Failure& failure) {
+  Failure shown = failure;
+  for (Fault& fault : shown.faults)
+    if (fault.reason == "packs.answer_missing") fault.reason = "public.check.answer_missing";
+  show_failure(page, visit, shown);
+}
+
+Result<Reply> show_check(Visit& visit) { return check_page(visit, ""); }
+
+// One question a page; the answers so far are hidden fields.
+Reply step_page(Visit& visit, const packs::CriteriaVersion& criteria, std::size_t number) {
+  const auto& question = criteria.questions[number];
+  Carried carried{{"step", std::to_string(number + 1)}, {"hold", visit.form.typed("hold")}};
+  if (visit.call.request.method == Method::post)
+    for (std::size_t i = 0; i < number; ++i) {
+      const std::string& id = criteria.questions[i].id;
+      carried.emplace_back(id, visit.form.typed(id));
+      if (criteria.questions[i].implies == packs::Implication::exposure_pep)
+        carried.emplace_back(exposed_on, visit.form.typed(exposed_on));
+    }
+  return {HtmlPage{"check",
+                   {{"intro", ""},
+                    {"questions", array{question_view(visit, question, nullptr)}},
+                    {"step", object{{"number", std::to_string(number + 1)},
+                                    {"of", std::to_string(criteria.questions.size())},
+                                    {"back_href", number > 0 ? visit.path("/check/steps") : ""}}},
+                    {"other_way", object{{"href", visit.path("/check")}}},
+                    {"hidden", hidden_fields(carried)}}}};
+}
+
+Result<const packs::CriteriaVersion*> criteria_today(const Visit& visit) {
+  const auto* criteria = packs::criteria_in_force(*visit.program.pack, visit.program.today);
+  if (!criteria) return fail(FailureKind::not_found, "clinics.no_criteria");
+  return criteria;
+}
+
+Result<Reply> show_first_step(Visit& visit) {
+  const auto* criteria = TRY(criteria_today(visit));
+  if (criteria->questions.empty()) return check_page(visit, "");
+  return step_page(visit, *criteria, 0);
+}
+
+std::optional<packs::Answer> answer_of(const std::string& typed) {
+  if (typed == "yes") return packs::Answer::yes;
+  if (typed == "no") return packs::Answer::no;
+  if (typed == "not_said") return packs::Answer::rather_not_say;
+  return {};
+}
+
+Result<packs::CheckAnswers> answers_in(const Form& form, const packs::CriteriaVersion& criteria) {
+  packs::CheckAnswers answers;
+  for (const packs::CriteriaQuestion& question : criteria.questions)
+    if (const auto answer = answer_of(form.typed(question.id))) answers.answers.push_back({question.id, *answer});
+  if (form.has(exposed_on)) {
+    answers.exposed_on = date_from_iso(form.typed(exposed_on));
+    if (!answers.exposed_on) return invalid("/exposed_on", "core.not_a_date");
+  }
+  return answers;
+}
+
+Result<Reply> answer_check(Visit& visit) {
+  const auto* criteria = TRY(criteria_today(visit));
+  const std::string step = visit.form.typed("step");
+  for (std::size_t next = 1; next < criteria->questions.size(); ++next)
+    if (step == std::to_string(next) && visit.form.has(criteria->questions[next - 1].id))
+      return step_page(visit, *criteria, next);
+
+  const auto answers = TRY(answers_in(visit.form, *criteria));
+  const auto result = TRY(clinics::check_privately(visit.call.tx, visit.call.actor, visit.call.now, answers));
+  const std::string hold = visit.form.typed("hold");
+  if (!hold.empty() && result.token) return book_page(visit, {.hold = hold, .check_token = *result.token});
+  return outcome_page(visit, result);
+}
+
+Result<Reply> show_check_again(Visit& visit, const Failure& failure) {
+  return check_page(visit, visit.form.typed("hold"), &failure);
+}
+
+}  // namespace
+
+Reply check_page(Visit& visit, const std::string& hold, const Failure* failure) {
+  array questions;
+  if (const auto* criteria = packs::criteria_in_force(*visit.program.pack, visit.program.today))
+    for (const auto& question : criteria->questions) questions.push_back(question_view(visit, question, failure));
+  object page{{"intro", ""},
+              {"questions", std::move(questions)},
+              {"step", false},
+              {"other_way", false},
+              {"hidden", hidden_fields({{"hold", hold}})}};
+  if (hold.empty()) page["other_way"] = object{{"href", visit.path("/check/steps")}};
+  if (failure) list_faults(page, visit, *failure);
+  return {HtmlPage{"check", std::move(page)}};
+}
+
+Routes check_pages(const PageSetting& setting) {
+  const RouteOptions kept_nowhere{.personal = Personal::yes};
+  return {
+      route_of(setting, {.path = "/check", .operation = "pages.check", .about = "The private check",
+                           .work = show_check, .options = kept_nowhere}),
+      route_of(setting, {.path = "/check/steps", .operation = "pages.check_step",
+                           .about = "The private check, one question a page", .work = show_first_step,
+                           .options = kept_nowhere}),
+      route_of(setting, {.does = Does::read_form, .path = "/check", .operation = "pages.check_outcome",
+                           .about = "What to do, by the criteria of today", .work = answer_check,
+                           .refused = show_check_again, .options = kept_nowhere}),
+  };
+}
+
+}  // namespace quell::server
