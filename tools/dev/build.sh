@@ -7,8 +7,13 @@ build_release() {
   step "build" ninja -C build -j "$(nproc)"
 }
 
+# What the tests run: compiled quickly, or with sanitizers for --long (docs/decisions/0006).
+checked=build/checked
 build_checked() {
-  build_web && configure build/checked -DQUELL_CHECKED=ON && step "checked build" ninja -C build/checked -j "$(nproc)" "$@"
+  local sanitized=OFF
+  [ -z "${QUELL_LONG:-}" ] || { sanitized=ON && checked=build/sanitized; }
+  build_web && configure "$checked" -DQUELL_CHECKED=ON -DQUELL_SANITIZED=$sanitized &&
+    step "checked build" ninja -C "$checked" -j "$(nproc)" "$@"
 }
 
 configure() {

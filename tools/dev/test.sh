@@ -50,14 +50,14 @@ check_formatted() {
   cpp_files | xargs -0 clang-format --dry-run -Werror || { echo "./dev format mends this"; return 1; }
 }
 
-has_tests() { ctest --test-dir build/checked -N -L "^$1\$" | grep -q 'Test *#'; }
+has_tests() { ctest --test-dir "$checked" -N -L "^$1\$" | grep -q 'Test *#'; }
 
 # The tests of one label, counted from what each program writes. A program that dies before it writes counts as one.
 gtest_stage() {
   local label=$1 results=build/logs/results status=0 counts ran bad
   rm -rf "$results" && mkdir -p "$results"
   GTEST_OUTPUT=xml:$PWD/$results/ step "$label tests" \
-    ctest --test-dir build/checked -L "^$label\$" -j 2 --output-on-failure || status=$?
+    ctest --test-dir "$checked" -L "^$label\$" -j 2 --output-on-failure || status=$?
   counts=$(cat "$results"/*.xml 2>/dev/null | sed -nE 's/^<testsuites tests="([0-9]+)" failures="([0-9]+)" .*/\1 \2/p' |
     awk '{ tests += $1; bad += $2 } END { print tests + 0, bad + 0 }')
   read -r ran bad <<<"$counts"
@@ -75,7 +75,7 @@ web_stages() {
   stage "web check" step "web check" npm run --if-present check --prefix web || true
   ls web/playwright.config.* >/dev/null 2>&1 || return 0
   local status=0 log=build/logs/browser-tests.log ran bad
-  (cd web && QUELL_PROGRAM=$OLDPWD/build/checked/quell CHROMIUM=$(command -v chromium) &&
+  (cd web && QUELL_PROGRAM=$OLDPWD/$checked/quell CHROMIUM=$(command -v chromium) &&
     export QUELL_PROGRAM CHROMIUM && cd .. && step "browser tests" npm exec --prefix web -- playwright test --reporter=list -c web) ||
     status=$?
   ran=$(sed -nE 's/^ *([0-9]+) passed.*/\1/p' "$log" | tail -n 1)
