@@ -32,10 +32,10 @@ struct Actor {
   StaffId staff;                // "public" for a member of the public, "system" for Quell itself
   OrganizationId organization;  // empty for the public
   Permissions permissions;
-  bool every_site = false;      // else only `sites`
+  bool every_site = false;  // else only `sites`
   std::set<SiteId> sites;
-  RequestId request;            // names the request in logs and audit
-  std::string sign_in;          // the hash of the sign-in's token; empty for the public and the system
+  RequestId request;    // names the request in logs and audit
+  std::string sign_in;  // the hash of the sign-in's token; empty for the public and the system
 
   bool is_public() const { return staff.text == "public"; }
   bool works_at(const SiteId& site) const { return every_site || sites.contains(site); }

@@ -24,8 +24,8 @@ bool is_active(AppointmentState state) {
 }  // namespace
 
 Result<Appointment> find_appointment(storage::Transaction& tx, const ProgramId& program, const AppointmentId& id) {
-  const auto found = tx.find<Appointment>(
-      "select * from clinics_appointment where id = :id and program_id = :program", Asked{.program = program, .id = id});
+  const auto found = tx.find<Appointment>("select * from clinics_appointment where id = :id and program_id = :program",
+                                          Asked{.program = program, .id = id});
   if (!found) return fail(FailureKind::not_found, "clinics.appointment_unknown");
   return *found;
 }
@@ -34,9 +34,9 @@ Result<Appointment> find_appointment_by_code(storage::Transaction& tx, const Pro
                                              const std::string& typed_code) {
   const auto code = normal_code(typed_code);
   if (!code) return fail(FailureKind::not_found, "clinics.code_unknown");
-  const auto found = tx.find<Appointment>(
-      "select * from clinics_appointment where code_hash = :code_hash and program_id = :program",
-      Asked{.program = program, .code_hash = hash_of_code(tx, *code)});
+  const auto found =
+      tx.find<Appointment>("select * from clinics_appointment where code_hash = :code_hash and program_id = :program",
+                           Asked{.program = program, .code_hash = hash_of_code(tx, *code)});
   if (!found) return fail(FailureKind::not_found, "clinics.code_unknown");
   return *found;
 }

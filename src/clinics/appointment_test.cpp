@@ -17,8 +17,10 @@ struct AnAppointment : WithClinic {
 ON_EACH_DATABASE(AnAppointment);
 
 TEST_P(AnAppointment, is_not_found_by_a_code_that_never_was) {
-  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, "0000-0000-000").error().reason, "clinics.code_unknown");
-  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, "not a code!").error().reason, "clinics.code_unknown");
+  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, "0000-0000-000").error().reason,
+            "clinics.code_unknown");
+  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, "not a code!").error().reason,
+            "clinics.code_unknown");
   EXPECT_EQ(find_appointment(tx(), programs::river_fever, {"x"}).error().reason, "clinics.appointment_unknown");
 }
 

@@ -35,7 +35,8 @@ int planned_yield(const packs::Pack& pack, std::string_view product, Date today)
   for (const packs::Product& known : pack.products) {
     if (known.id != product) continue;
     for (const packs::Yield& yield : known.yields)
-      if (packs::period_of(yield).holds_on(today)) least = least == 0 ? yield.expected : std::min(least, yield.expected);
+      if (packs::period_of(yield).holds_on(today))
+        least = least == 0 ? yield.expected : std::min(least, yield.expected);
   }
   return std::max(least, 1);
 }
@@ -68,10 +69,10 @@ std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce&
 
 std::map<Date, int> committed_at(storage::Transaction& tx, const SiteId& site, packs::Service service, Date today) {
   std::map<Date, int> committed;
-  for (const DayRow& row : tx.all<DayRow>(
-           "select held_on, committed from clinics_day_tally "
-           "where site_id = :site and service = :service and held_on >= :today and committed > 0",
-           Asked{.site = site, .service = service, .today = today}))
+  for (const DayRow& row :
+       tx.all<DayRow>("select held_on, committed from clinics_day_tally "
+                      "where site_id = :site and service = :service and held_on >= :today and committed > 0",
+                      Asked{.site = site, .service = service, .today = today}))
     committed[row.held_on] = row.committed;
   return committed;
 }

@@ -33,7 +33,8 @@ Result<std::optional<std::string>> criteria_of(storage::Transaction& tx, const a
                                                const programs::InForce& program, const Place& place, Instant now,
                                                const BookingRequest& request) {
   const auto* criteria = packs::criteria_in_force(*program.pack, program.today);
-  if (request.check_token) return std::optional{TRY(spend_check_token(tx, now, request.check_token->value)).criteria_version};
+  if (request.check_token)
+    return std::optional{TRY(spend_check_token(tx, now, request.check_token->value)).criteria_version};
   const bool asks = criteria && criteria->asks == packs::Asks::once && place.service == packs::Service::vaccination;
   if (asks && !is_staff(actor) && !request.booker.code) return invalid("/check_token", "clinics.check_first");
   return criteria ? std::optional{criteria->id} : std::nullopt;
@@ -48,8 +49,8 @@ BookedAppointment booked(storage::Transaction& tx, const programs::InForce& prog
 
 }  // namespace
 
-Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now,
-                                           Seed seed, const BookingRequest& request) {
+Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                                           const BookingRequest& request) {
   TRY(require_booking(actor));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const std::string& token = request.hold_token.value;

@@ -19,8 +19,8 @@ struct Booker {
   std::optional<Private<Text<40>>> phone;
   std::optional<people::Consent> consent;  // with phone
   std::optional<Private<people::Language>> language;
-  std::optional<Text<64>> code;            // of an earlier appointment: the same person
-  std::optional<PersonId> person;          // staff only
+  std::optional<Text<64>> code;    // of an earlier appointment: the same person
+  std::optional<PersonId> person;  // staff only
 };
 BOOST_DESCRIBE_STRUCT(Booker, (), (name_to_call, born_on, phone, consent, language, code, person))
 
@@ -58,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(BookedAppointment, (), (id, code, site, person, service, d
 //        conflict      clinics.already_booked         this person has an active booking for this dose
 //        conflict      clinics.before_offer_day       P5
 //        and as people::register_person
-Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now,
-                                           Seed seed, const BookingRequest& request);
+Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                                           const BookingRequest& request);
 
 }  // namespace quell::clinics

@@ -18,19 +18,21 @@ struct BookAppointment : WithClinic {
   }
 
   std::string check_token() {
-    const auto checked = check_privately(
-        tx(), anyone, now,
-        {.answers = {{"signs", packs::Answer::no}, {"minor", packs::Answer::no}, {"had_it", packs::Answer::no},
-                     {"exposed", packs::Answer::no}, {"risk", packs::Answer::yes}},
-         .exposed_on = {}});
+    const auto checked = check_privately(tx(), anyone, now,
+                                         {.answers = {{"signs", packs::Answer::no},
+                                                      {"minor", packs::Answer::no},
+                                                      {"had_it", packs::Answer::no},
+                                                      {"exposed", packs::Answer::no},
+                                                      {"risk", packs::Answer::yes}},
+                                          .exposed_on = {}});
     EXPECT_TRUE(checked) << checked.error().reason;
     return *checked->token;
   }
 
   Result<BookedAppointment> book_online(const std::string& hold_token, const std::string& token) {
-    return book_appointment(tx(), anyone, now, seed(),
-                            {.id = {next_id()}, .hold_token = {hold_token}, .check_token = Text<400>{token},
-                             .booker = someone("Sam")});
+    return book_appointment(
+        tx(), anyone, now, seed(),
+        {.id = {next_id()}, .hold_token = {hold_token}, .check_token = Text<400>{token}, .booker = someone("Sam")});
   }
 };
 ON_EACH_DATABASE(BookAppointment);
@@ -59,8 +61,8 @@ TEST_P(BookAppointment, gives_the_bearer_of_the_hold_the_first_booking_back) {
 
 TEST_P(BookAppointment, needs_the_private_check_once_where_the_program_asks) {
   const auto held = hold(place_at(pier, wednesday));
-  const auto unchecked = book_appointment(tx(), anyone, now, seed(),
-                                          {.id = {"a"}, .hold_token = {held->token}, .booker = someone("Sam")});
+  const auto unchecked =
+      book_appointment(tx(), anyone, now, seed(), {.id = {"a"}, .hold_token = {held->token}, .booker = someone("Sam")});
   EXPECT_EQ(unchecked.error().reason, "clinics.check_first");
   EXPECT_EQ(book_online(held->token, "made up").error().reason, "clinics.check_token_invalid");
 

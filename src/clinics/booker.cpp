@@ -15,11 +15,10 @@ Result<PersonId> new_person(storage::Transaction& tx, const access::Actor& actor
   if (!booker.born_on) return invalid("/booker/born_on", "clinics.booker_missing");
   if (booker.born_on->reveal() > program.today) return invalid("/booker/born_on", "clinics.born_in_future");
 
-  people::NewPerson person{.id = seed.next_id<PersonId>(),
-                           .jurisdiction = program.jurisdiction,
-                           .identity = {.name_to_call = *booker.name_to_call,
-                                        .born_on = booker.born_on,
-                                        .language = booker.language}};
+  people::NewPerson person{
+      .id = seed.next_id<PersonId>(),
+      .jurisdiction = program.jurisdiction,
+      .identity = {.name_to_call = *booker.name_to_call, .born_on = booker.born_on, .language = booker.language}};
   if (booker.phone && !booker.phone->reveal().empty())
     person.contact_points.push_back({.id = seed.next_id<people::ContactPointId>(),
                                      .phone = *booker.phone,
@@ -27,7 +26,6 @@ Result<PersonId> new_person(storage::Transaction& tx, const access::Actor& actor
                                      .preferred = true});
   return TRY(people::register_person(tx, actor, now, seed.branch(), person)).id;
 }
-
 
 }  // namespace
 
@@ -45,8 +43,8 @@ Result<void> report_likely_repeat(storage::Transaction& tx, const access::Actor&
   const auto likely = TRY(people::likely_same(tx, appointment.program_id, person.identity, person.contact_points));
   for (const PersonId& other : likely) {
     if (other == person.id) continue;
-    const auto active = active_appointment(tx, appointment.program_id, other, appointment.service,
-                                           appointment.dose_number);
+    const auto active =
+        active_appointment(tx, appointment.program_id, other, appointment.service, appointment.dose_number);
     if (!active) continue;
     worklist::open_task(tx, actor, now,
                         {.id = seed.next_id<TaskId>(),

@@ -27,11 +27,11 @@ TEST_P(CheckIn, is_undone) {
 }
 
 TEST_P(CheckIn, of_a_walk_in_registers_and_shows_her_at_once) {
-  const auto came = register_walk_in(tx(), desk, now, seed(),
-                                     {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});
+  const auto came =
+      register_walk_in(tx(), desk, now, seed(), {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});
   ASSERT_TRUE(came) << came.error().reason;
-  const auto again = register_walk_in(tx(), desk, now, seed(),
-                                      {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});
+  const auto again =
+      register_walk_in(tx(), desk, now, seed(), {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});
   EXPECT_EQ(came->code, again->code);
   EXPECT_EQ(find_appointment(tx(), programs::river_fever, came->id)->state, AppointmentState::arrived);
   EXPECT_EQ(undo_check_in(tx(), desk, now, seed(), {.id = came->id, .code = {}}).error().reason, "clinics.not_arrived");
@@ -39,12 +39,13 @@ TEST_P(CheckIn, of_a_walk_in_registers_and_shows_her_at_once) {
 
 TEST_P(CheckIn, of_a_walk_in_is_not_refused_where_all_doses_are_promised) {
   for (int i = 1; i < 3; ++i) ASSERT_TRUE(book(place_at(pier, wednesday, i), someone("P" + std::to_string(i))));
-  EXPECT_TRUE(register_walk_in(tx(), desk, now, seed(),
-                               {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}}));
+  EXPECT_TRUE(
+      register_walk_in(tx(), desk, now, seed(), {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}}));
 }
 
 TEST_P(CheckIn, notes_who_did_not_come_and_lets_them_come_late) {
-  EXPECT_EQ(record_no_show(tx(), desk, now - std::chrono::hours{1}, seed(), ref()).error().reason, "clinics.not_over_yet");
+  EXPECT_EQ(record_no_show(tx(), desk, now - std::chrono::hours{1}, seed(), ref()).error().reason,
+            "clinics.not_over_yet");
   ASSERT_TRUE(record_no_show(tx(), desk, now, seed(), ref()));
   EXPECT_EQ(committed_on(pier, wednesday), 0);
   EXPECT_TRUE(check_in(tx(), desk, now, seed(), ref()));

@@ -10,8 +10,11 @@ namespace {
 struct CheckPrivately : WithClinic {
   Result<CheckResult> check(packs::Answer signs, packs::Answer risk) {
     return check_privately(tx(), anyone, now,
-                           {.answers = {{"signs", signs}, {"minor", packs::Answer::no}, {"had_it", packs::Answer::no},
-                                        {"exposed", packs::Answer::no}, {"risk", risk}},
+                           {.answers = {{"signs", signs},
+                                        {"minor", packs::Answer::no},
+                                        {"had_it", packs::Answer::no},
+                                        {"exposed", packs::Answer::no},
+                                        {"risk", risk}},
                             .exposed_on = {}});
   }
 };
@@ -38,12 +41,13 @@ TEST_P(CheckPrivately, forgets_spent_tokens_when_they_would_have_expired) {
   ASSERT_TRUE(spend_check_token(tx(), now, *token));
   EXPECT_EQ(spend_check_token(tx(), now, *token).error().reason, "clinics.check_token_spent");
   forget_expired_tokens(tx(), now + std::chrono::hours{25});
-  EXPECT_EQ(spend_check_token(tx(), now + std::chrono::hours{25}, *token).error().reason, "clinics.check_token_expired");
+  EXPECT_EQ(spend_check_token(tx(), now + std::chrono::hours{25}, *token).error().reason,
+            "clinics.check_token_expired");
 }
 
 TEST_P(CheckPrivately, says_so_where_there_are_no_criteria_yet) {
-  const auto files = packs::testing::small_pack_with("criteria.toml", "effective_from = 2022-08-01",
-                                                     "effective_from = 2022-08-20");
+  const auto files =
+      packs::testing::small_pack_with("criteria.toml", "effective_from = 2022-08-01", "effective_from = 2022-08-20");
   ASSERT_TRUE(programs::install_pack(tx(), system, now, seed(), {files, now, {"criteria from August 20"}}));
   const auto early = check(packs::Answer::no, packs::Answer::yes);
   ASSERT_FALSE(early);

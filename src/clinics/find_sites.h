@@ -36,8 +36,9 @@ struct FoundSite {
   programs::SiteFacts facts;
   std::optional<Instant> next_free_at;
 };
-BOOST_DESCRIBE_STRUCT(FoundSite, (), (id, name, street, town, zip, phone, latitude, longitude, time_zone, miles, state,
-                                      opens_on, facts, next_free_at))
+BOOST_DESCRIBE_STRUCT(FoundSite, (),
+                      (id, name, street, town, zip, phone, latitude, longitude, time_zone, miles, state, opens_on,
+                       facts, next_free_at))
 
 struct FoundSites {
   std::optional<std::string> near;  // the locality that was understood
@@ -68,7 +69,7 @@ BOOST_DESCRIBE_STRUCT(FreeTime, (), (place, held_on, starts_at, free))
 
 struct SiteTimes {
   FoundSite site;
-  std::vector<FreeTime> times;   // through the booking horizon, at most 400
+  std::vector<FreeTime> times;      // through the booking horizon, at most 400
   bool doses_all_promised = false;  // there are free places, but no dose for them
 };
 BOOST_DESCRIBE_STRUCT(SiteTimes, (), (site, times, doses_all_promised))

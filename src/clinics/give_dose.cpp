@@ -11,8 +11,8 @@
 namespace quell::clinics {
 namespace {
 
-// What a vial of this lot gives by this route. A dose that the pack does not foresee was given all the same (P3): then a
-// vial is one dose.
+// What a vial of this lot gives by this route. A dose that the pack does not foresee was given all the same (P3): then
+// a vial is one dose.
 inventory::VialRules rules_of(const programs::InForce& program, const inventory::Lot& lot, const DoseGift& gift) {
   return inventory::vial_rules(program, lot.product.value, gift.route.value)
       .value_or(inventory::VialRules{.zone = program.zone, .usable_after_puncture = {}, .route = gift.route.value});

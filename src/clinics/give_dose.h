@@ -27,8 +27,9 @@ struct DoseGift {
   bool consent_recorded = false;
   immunization::Registry registry = immunization::Registry::not_asked;
 };
-BOOST_DESCRIBE_STRUCT(DoseGift, (), (id, appointment, lot, vial, route, volume_ul, body_site, given_at, given_by,
-                                     information_sheet, information_sheet_edition, consent_recorded, registry))
+BOOST_DESCRIBE_STRUCT(DoseGift, (),
+                      (id, appointment, lot, vial, route, volume_ul, body_site, given_at, given_by, information_sheet,
+                       information_sheet_edition, consent_recorded, registry))
 
 struct DoseGiven {
   Appointment appointment;

@@ -24,9 +24,18 @@ struct GiveDose : WithClinic {
 
   AppointmentRef ref() { return {.id = booked.id, .code = {}}; }
   DoseGift gift(const std::string& id = "dose-1") {
-    return {.id = {id}, .appointment = booked.id, .lot = lot, .vial = {}, .route = {"subcutaneous"}, .volume_ul = {500},
-            .body_site = {"arm"}, .given_at = now, .given_by = {}, .information_sheet = Text<120>{"Fevax sheet"},
-            .information_sheet_edition = Text<40>{"2022-07-01"}, .consent_recorded = true,
+    return {.id = {id},
+            .appointment = booked.id,
+            .lot = lot,
+            .vial = {},
+            .route = {"subcutaneous"},
+            .volume_ul = {500},
+            .body_site = {"arm"},
+            .given_at = now,
+            .given_by = {},
+            .information_sheet = Text<120>{"Fevax sheet"},
+            .information_sheet_edition = Text<40>{"2022-07-01"},
+            .consent_recorded = true,
             .registry = immunization::Registry::report};
   }
   int vials() { return inventory::on_hand(tx(), pier, lot, inventory::Unit::vial); }
@@ -71,13 +80,15 @@ TEST_P(GiveDose, is_undone_with_a_reason_and_nothing_is_lost) {
   const auto history = immunization::dose_history(tx(), nurse, now, {booked.person});
   ASSERT_EQ(history->doses.size(), 1u);
   EXPECT_EQ(history->doses[0].state, immunization::DoseState::entered_in_error);
-  EXPECT_EQ(undo_dose(tx(), nurse, now, seed(), {{"dose-1"}, booked.id, {"Again"}}).error().reason, "clinics.not_fulfilled");
+  EXPECT_EQ(undo_dose(tx(), nurse, now, seed(), {{"dose-1"}, booked.id, {"Again"}}).error().reason,
+            "clinics.not_fulfilled");
   ASSERT_TRUE(give_dose(tx(), nurse, now, seed(), gift("dose-2")));
 }
 
 TEST_P(GiveDose, is_for_vaccinators_of_the_site) {
   EXPECT_EQ(give_dose(tx(), desk, now, seed(), gift()).error().reason, "access.permission_missing");
-  const access::Actor visitor{.program = programs::river_fever, .staff = {"v"}, .permissions = {P::give_doses}, .sites = {hill}};
+  const access::Actor visitor{
+      .program = programs::river_fever, .staff = {"v"}, .permissions = {P::give_doses}, .sites = {hill}};
   EXPECT_EQ(give_dose(tx(), visitor, now, seed(), gift()).error().reason, "access.other_site");
   EXPECT_EQ(vials(), 3);
 }

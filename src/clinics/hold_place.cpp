@@ -77,9 +77,9 @@ Result<Hold> hold_place(storage::Transaction& tx, const access::Actor& actor, In
 }
 
 Result<HoldRow> find_hold(storage::Transaction& tx, const ProgramId& program, const std::string& token) {
-  const auto found = tx.find<HoldRow>(
-      "select * from clinics_hold where token_hash = :token_hash and program_id = :program_id",
-      HoldRow{.program_id = program, .token_hash = hash_of(tx, token)});
+  const auto found =
+      tx.find<HoldRow>("select * from clinics_hold where token_hash = :token_hash and program_id = :program_id",
+                       HoldRow{.program_id = program, .token_hash = hash_of(tx, token)});
   if (!found) return fail(FailureKind::not_found, "clinics.hold_unknown");
   return *found;
 }
@@ -100,10 +100,9 @@ Result<void> require_booking(const access::Actor& actor) {
 }
 
 int release_expired_holds(storage::Transaction& tx, const PlaceId& place, Instant now, int grace_seconds) {
-  return end_holds(tx, tx.all<HoldRow>(
-                           "select * from clinics_hold where place_id = :place and state = 'held' and "
-                           "expires_at < :overdue",
-                           Expiry{{}, place, now - std::chrono::seconds{grace_seconds}}));
+  return end_holds(tx, tx.all<HoldRow>("select * from clinics_hold where place_id = :place and state = 'held' and "
+                                       "expires_at < :overdue",
+                                       Expiry{{}, place, now - std::chrono::seconds{grace_seconds}}));
 }
 
 int release_expired_holds(storage::Transaction& tx, Instant now, int grace_seconds, int count_max) {

@@ -50,8 +50,8 @@ struct HoldRow {
   Instant expires_at;
   std::optional<AppointmentId> appointment_id;
 };
-BOOST_DESCRIBE_STRUCT(HoldRow, (), (id, program_id, site_id, place_id, token_hash, state, held_at, expires_at,
-                                    appointment_id))
+BOOST_DESCRIBE_STRUCT(HoldRow, (),
+                      (id, program_id, site_id, place_id, token_hash, state, held_at, expires_at, appointment_id))
 
 // The hold that a token stands for. Fails: not_found clinics.hold_unknown
 Result<HoldRow> find_hold(storage::Transaction& tx, const ProgramId& program, const std::string& token);

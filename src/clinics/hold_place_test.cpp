@@ -22,7 +22,8 @@ struct HoldPlace : WithClinic {
   // One vial, on its way.
   void send_to_pier(Date expected_on) {
     const Text<40> fevax{"fevax"};
-    ASSERT_TRUE(inventory::record_supply(tx(), system, now, seed(), {{next_id()}, fevax, 1, make_date(2022, 8, 1), {"order"}}));
+    ASSERT_TRUE(
+        inventory::record_supply(tx(), system, now, seed(), {{next_id()}, fevax, 1, make_date(2022, 8, 1), {"order"}}));
     const inventory::AllotmentId allotment{next_id()};
     ASSERT_TRUE(inventory::allot_vials(tx(), system, now, seed(), {allotment, fevax, pier, {1}, {}}));
     ASSERT_TRUE(inventory::ship_vials(tx(), system, now, seed(), {{next_id()}, allotment, {1}, expected_on, {}}));

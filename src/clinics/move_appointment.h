@@ -10,8 +10,8 @@ struct Move {
 };
 BOOST_DESCRIBE_STRUCT(Move, (), (appointment, place))
 
-// Gives the old place back and takes the new one, both or neither, at any site of the program. The code stays the same. Moving to
-// the place that one has changes nothing.
+// Gives the old place back and takes the new one, both or neither, at any site of the program. The code stays the same.
+// Moving to the place that one has changes nothing.
 //
 // Fails: as find_referred, and conflict clinics.not_movable   the person is here already, or it is over
 //        not_found clinics.place_unknown

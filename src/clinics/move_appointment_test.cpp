@@ -30,7 +30,8 @@ TEST_P(MoveAppointment, leaves_no_place_behind) {
   EXPECT_EQ(taken(0), 0);
   EXPECT_EQ(taken(4), 1);
   EXPECT_EQ(committed_on(pier, wednesday), 1);
-  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, booked.code)->place_id, place_at(pier, wednesday, 4).id);
+  EXPECT_EQ(find_appointment_by_code(tx(), programs::river_fever, booked.code)->place_id,
+            place_at(pier, wednesday, 4).id);
 }
 
 TEST_P(MoveAppointment, to_a_full_place_changes_nothing) {

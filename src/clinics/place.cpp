@@ -31,8 +31,8 @@ BOOST_DESCRIBE_STRUCT(DayChange, (), (site, service, held_on, change))
 }  // namespace
 
 Result<Place> find_place(storage::Transaction& tx, const ProgramId& program, const PlaceId& place) {
-  const auto found = tx.find<Place>("select * from clinics_place where id = :place and program_id = :program",
-                                    Asked{program, place});
+  const auto found =
+      tx.find<Place>("select * from clinics_place where id = :place and program_id = :program", Asked{program, place});
   if (!found) return fail(FailureKind::not_found, "clinics.place_unknown");
   return *found;
 }

@@ -31,7 +31,8 @@ struct Place {
 
   int free() const { return closed ? 0 : capacity.number - taken.number; }
 };
-BOOST_DESCRIBE_STRUCT(Place, (), (id, program_id, site_id, service, held_on, starts_at, ends_at, capacity, taken, closed))
+BOOST_DESCRIBE_STRUCT(Place, (),
+                      (id, program_id, site_id, service, held_on, starts_at, ends_at, capacity, taken, closed))
 
 // Fails: not_found clinics.place_unknown   no such place in this program
 Result<Place> find_place(storage::Transaction& tx, const ProgramId& program, const PlaceId& place);

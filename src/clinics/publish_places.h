@@ -21,8 +21,8 @@ struct PlacesPattern {
   int every_minutes = 0;
   Places capacity;
 };
-BOOST_DESCRIBE_STRUCT(PlacesPattern, (), (site, service, first_on, last_on, weekdays, opens_at, closes_at,
-                                          every_minutes, capacity))
+BOOST_DESCRIBE_STRUCT(PlacesPattern, (),
+                      (site, service, first_on, last_on, weekdays, opens_at, closes_at, every_minutes, capacity))
 
 struct PlacesPlan {
   std::vector<PlacesPattern> patterns;

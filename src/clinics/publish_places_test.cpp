@@ -8,8 +8,15 @@ namespace quell::clinics {
 namespace {
 
 struct PublishPlaces : WithClinic {
-  PlacesPattern pattern{programs::pier_clinic, packs::Service::vaccination, make_date(2022, 8, 1), make_date(2022, 8, 7),
-                        {packs::Weekday::monday, packs::Weekday::thursday}, {"09:00"}, {"11:00"}, 30, {3}};
+  PlacesPattern pattern{programs::pier_clinic,
+                        packs::Service::vaccination,
+                        make_date(2022, 8, 1),
+                        make_date(2022, 8, 7),
+                        {packs::Weekday::monday, packs::Weekday::thursday},
+                        {"09:00"},
+                        {"11:00"},
+                        30,
+                        {3}};
 
   std::string refusal(const PlacesPattern& wrong) {
     const auto published = publish_places(tx(), system, now, seed(), {{pattern, wrong}});

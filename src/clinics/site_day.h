@@ -32,8 +32,9 @@ struct DayLine {
   std::optional<Instant> fulfilled_at;
   std::optional<DoseId> dose_id;
 };
-BOOST_DESCRIBE_STRUCT(DayLine, (), (appointment, version, person, name_to_call, born_on, pronouns, language, service,
-                                    dose_number, state, channel, starts_at, arrived_at, fulfilled_at, dose_id))
+BOOST_DESCRIBE_STRUCT(DayLine, (),
+                      (appointment, version, person, name_to_call, born_on, pronouns, language, service, dose_number,
+                       state, channel, starts_at, arrived_at, fulfilled_at, dose_id))
 
 struct SiteDay {
   SiteId site;

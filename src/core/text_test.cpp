@@ -35,13 +35,13 @@ TEST(CleanText, line_ends_become_line_feeds_where_lines_are_allowed) {
 
 TEST(CleanText, refuses_characters_that_hide_or_turn_what_is_read) {
   for (const std::string& text : {std::string{"a\0b", 3}, std::string{"a\x1B[2J"},
-                                 std::string{"a\xC2\x85"
-                                             "b"},
-                                 std::string{"a\xE2\x80\xAE"
-                                             "b"},
-                                 std::string{"a\xE2\x81\xA6"
-                                             "b"},
-                                 std::string{"a\xEF\xBF\xBF"}}) {
+                                  std::string{"a\xC2\x85"
+                                              "b"},
+                                  std::string{"a\xE2\x80\xAE"
+                                              "b"},
+                                  std::string{"a\xE2\x81\xA6"
+                                              "b"},
+                                  std::string{"a\xEF\xBF\xBF"}}) {
     EXPECT_EQ(refusal(text), "core.text_control_character");
     EXPECT_EQ(refusal(text, 20, Lines::many), "core.text_control_character");
   }

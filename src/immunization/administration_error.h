@@ -13,7 +13,7 @@ namespace quell::immunization {
 // Each is a text immunization.error.<name>.
 enum class AdministrationErrorKind {
   product_not_in_program,
-  route_not_allowed,      // not on that day, or not for that product
+  route_not_allowed,  // not on that day, or not for that product
   age_outside_route,
   volume_differs,
   body_site_not_allowed,
@@ -35,8 +35,7 @@ BOOST_DESCRIBE_STRUCT(AdministrationError, (), (dose_id, program_id, kind, recor
 // where the birth date is known. Empty where all is as allowed.
 // Source: the program pack (routes, volumes, body sites by date and age).
 std::vector<AdministrationErrorKind> administration_errors(const std::vector<packs::Product>& products,
-                                                           const DoseAdministered& dose,
-                                                           std::optional<Date> born_on);
+                                                           const DoseAdministered& dose, std::optional<Date> born_on);
 
 void append_administration_errors(storage::Transaction& tx, const DoseAdministered& dose,
                                   const std::vector<AdministrationErrorKind>& kinds);

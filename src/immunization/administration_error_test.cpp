@@ -15,7 +15,10 @@ const Date adult = make_date(1990, 5, 12);
 const Date minor = make_date(2008, 5, 12);
 
 DoseAdministered given(Date on, const char* route, int volume_ul, const char* body_site) {
-  return {.product_cvx = "999", .given_on = on, .route = route, .volume_ul = Microlitres{volume_ul},
+  return {.product_cvx = "999",
+          .given_on = on,
+          .route = route,
+          .volume_ul = Microlitres{volume_ul},
           .body_site = body_site};
 }
 

@@ -5,8 +5,8 @@
 namespace quell::immunization {
 
 Result<void> check_product_code(std::string_view cvx) {
-  const bool is_code = !cvx.empty() && cvx.size() <= 3 &&
-                       std::ranges::all_of(cvx, [](char c) { return '0' <= c && c <= '9'; });
+  const bool is_code =
+      !cvx.empty() && cvx.size() <= 3 && std::ranges::all_of(cvx, [](char c) { return '0' <= c && c <= '9'; });
   if (!is_code) return invalid("/product_cvx", "immunization.product_malformed");
   return {};
 }

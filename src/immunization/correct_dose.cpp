@@ -23,8 +23,7 @@ Result<void> require_right(const access::Actor& actor, const DoseAdministered& d
 
 Result<void> check(const DoseCorrection& correction) {
   if (!correction.replacement) return {};
-  if (correction.state == DoseState::standing)
-    return invalid("/replacement", "immunization.replacement_not_wanted");
+  if (correction.state == DoseState::standing) return invalid("/replacement", "immunization.replacement_not_wanted");
   if (correction.replacement->id == correction.dose_id)
     return invalid("/replacement/id", "immunization.replacement_same_id");
   return {};
@@ -36,7 +35,7 @@ bool was_made_before(storage::Transaction& tx, const DoseCorrection& correction)
 }
 
 Result<Correction> line_of(storage::Transaction& tx, const access::Actor& actor, Instant now, const DoseLine& line,
-                   const DoseCorrection& correction) {
+                           const DoseCorrection& correction) {
   Correction made{.id = correction.id,
                   .program_id = actor.program,
                   .dose_id = correction.dose_id,

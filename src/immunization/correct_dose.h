@@ -20,7 +20,7 @@ struct DoseCorrected {
   DoseAdministered dose;  // the line as it was first written
   DoseState state = DoseState::standing;
   std::optional<DoseRecorded> replacement;
-  Forecast forecast;      // of the person of the corrected dose
+  Forecast forecast;  // of the person of the corrected dose
 };
 BOOST_DESCRIBE_STRUCT(DoseCorrected, (), (dose, state, replacement, forecast))
 

@@ -16,12 +16,14 @@ struct CorrectDose : Chair {
   }
 
   DoseCorrection in_error(const char* id = "c-1") {
-    return {.id = {id}, .dose_id = {"d-1"}, .state = DoseState::entered_in_error,
+    return {.id = {id},
+            .dose_id = {"d-1"},
+            .state = DoseState::entered_in_error,
             .reason = CorrectionReason::wrong_details};
   }
   DoseCorrection stands_after_all(const char* id = "c-2") {
-    return {.id = {id}, .dose_id = {"d-1"}, .state = DoseState::standing,
-            .reason = CorrectionReason::correction_was_wrong};
+    return {
+        .id = {id}, .dose_id = {"d-1"}, .state = DoseState::standing, .reason = CorrectionReason::correction_was_wrong};
   }
   Result<DoseCorrected> correct(const DoseCorrection& correction) {
     return correct_dose(tx(), nurse, now, seed(), correction);
@@ -97,10 +99,13 @@ TEST_P(CorrectDose, that_says_what_the_record_says_already_is_refused) {
 TEST_P(CorrectDose, loses_against_a_faster_colleague_without_writing) {
   const DoseLine read_before = line();
   ASSERT_TRUE(correct(in_error()));
-  const Correction slow{.id = {"c-9"}, .program_id = programs::river_fever, .dose_id = {"d-1"}, .number = 1,
-                        .recorded_at = now, .recorded_by = {"colleague"}};
-  expect_refused(append_correction(tx(), read_before, slow), FailureKind::conflict,
-                 "immunization.corrected_meanwhile");
+  const Correction slow{.id = {"c-9"},
+                        .program_id = programs::river_fever,
+                        .dose_id = {"d-1"},
+                        .number = 1,
+                        .recorded_at = now,
+                        .recorded_by = {"colleague"}};
+  expect_refused(append_correction(tx(), read_before, slow), FailureKind::conflict, "immunization.corrected_meanwhile");
   EXPECT_EQ(tallied(), 0);
 }
 

@@ -63,10 +63,10 @@ struct DoseAdministered {
   Instant recorded_at;
   StaffId recorded_by;
 };
-BOOST_DESCRIBE_STRUCT(DoseAdministered, (), (id, program_id, person_id, source, dose_number, product_cvx, given_on,
-                                             given_at, given_by, site_id, appointment_id, route, volume_ul, body_site,
-                                             lot_id, lot_number, lot_expires_on, vial_id, information_sheet,
-                                             information_sheet_edition, consent_recorded, registry,
-                                             evidence, source_text, replaces_dose_id, recorded_at, recorded_by))
+BOOST_DESCRIBE_STRUCT(DoseAdministered, (),
+                      (id, program_id, person_id, source, dose_number, product_cvx, given_on, given_at, given_by,
+                       site_id, appointment_id, route, volume_ul, body_site, lot_id, lot_number, lot_expires_on,
+                       vial_id, information_sheet, information_sheet_edition, consent_recorded, registry, evidence,
+                       source_text, replaces_dose_id, recorded_at, recorded_by))
 
 }  // namespace quell::immunization

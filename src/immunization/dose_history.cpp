@@ -32,8 +32,8 @@ Result<PersonDoses> dose_history(storage::Transaction& tx, const access::Actor& 
   const auto lines = doses_of(tx, actor.program, question.person_id);
   PersonDoses doses{.person_id = question.person_id, .doses = {}, .forecast = {}};
   for (const DoseLine& line : lines) {
-    DoseInHistory& entry = doses.doses.emplace_back(
-        DoseInHistory{line.dose, line.state, administration_errors_of(tx, line.dose.id), {}});
+    DoseInHistory& entry =
+        doses.doses.emplace_back(DoseInHistory{line.dose, line.state, administration_errors_of(tx, line.dose.id), {}});
     const auto corrections = corrections_of(tx, line.dose.id);
     if (!corrections.empty()) entry.corrected_because = corrections.back().reason;
   }

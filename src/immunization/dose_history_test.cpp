@@ -12,8 +12,8 @@ ON_EACH_DATABASE(DoseHistoryOf);
 
 TEST_P(DoseHistoryOf, a_person_shows_every_line_with_its_state_and_what_the_rules_think) {
   give("d-1", now);
-  ASSERT_TRUE(correct_dose(tx(), nurse, now, seed(), {.id = {"c-1"}, .dose_id = {"d-1"},
-                                                      .reason = CorrectionReason::recorded_twice}));
+  ASSERT_TRUE(correct_dose(tx(), nurse, now, seed(),
+                           {.id = {"c-1"}, .dose_id = {"d-1"}, .reason = CorrectionReason::recorded_twice}));
   ASSERT_TRUE(record_outside_dose(tx(), nurse, now, seed(), outside("o-1", make_date(2022, 7, 1))));
   DoseReport wrong = dose("d-2", now);
   wrong.volume_ul = {400};

@@ -53,12 +53,11 @@ void add_doses_of_id(storage::Transaction& tx, const ProgramId& program, const P
   tx.each<StateRow>(std::string{"select d.id, c.state, c.number from immunization_dose d "} + last_correction +
                         "where d.program_id = :program and d.person_id = :person",
                     asked, [&](const StateRow& row) { states[row.id] = row; });
-  tx.each<DoseAdministered>(
-      "select * from immunization_dose where program_id = :program and person_id = :person", asked,
-      [&](DoseAdministered dose) {
-        const StateRow& state = states[dose.id];
-        lines.push_back(line_of(std::move(dose), state));
-      });
+  tx.each<DoseAdministered>("select * from immunization_dose where program_id = :program and person_id = :person",
+                            asked, [&](DoseAdministered dose) {
+                              const StateRow& state = states[dose.id];
+                              lines.push_back(line_of(std::move(dose), state));
+                            });
 }
 
 }  // namespace
@@ -78,8 +77,8 @@ Result<bool> append_dose(storage::Transaction& tx, const DoseAdministered& dose)
     move_tally(tx, dose, +1);
     return true;
   }
-  const auto standing = tx.find<DoseAdministered>("select * from immunization_dose where id = :dose",
-                                                  OfDose{dose.program_id, dose.id});
+  const auto standing =
+      tx.find<DoseAdministered>("select * from immunization_dose where id = :dose", OfDose{dose.program_id, dose.id});
   if (!standing) return fail(FailureKind::conflict, "immunization.already_replaced");
   if (!is_same_dose(*standing, dose)) return fail(FailureKind::conflict, "immunization.dose_id_taken");
   return false;
@@ -127,9 +126,8 @@ int usual_dose_number(const std::vector<DoseLine>& lines, const DoseAdministered
 }
 
 bool has_dose_on(const std::vector<DoseLine>& lines, Date day) {
-  return std::ranges::any_of(lines, [&](const DoseLine& line) {
-    return line.state == DoseState::standing && line.dose.given_on == day;
-  });
+  return std::ranges::any_of(
+      lines, [&](const DoseLine& line) { return line.state == DoseState::standing && line.dose.given_on == day; });
 }
 
 std::vector<Correction> corrections_of(storage::Transaction& tx, const DoseId& dose) {

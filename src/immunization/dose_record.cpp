@@ -37,8 +37,7 @@ RecordedDose recorded(storage::Transaction& tx, const packs::Pack& pack, const D
 
 }  // namespace
 
-Result<DoseRecord> dose_record_of(storage::Transaction& tx, const programs::InForce& program,
-                                  const PersonId& person) {
+Result<DoseRecord> dose_record_of(storage::Transaction& tx, const programs::InForce& program, const PersonId& person) {
   DoseRecord record{.person_id = person,
                     .program_name = program.pack->program.name,
                     .department = program.pack->program.department.name,

@@ -27,9 +27,9 @@ struct RecordedDose {
   std::optional<Text<120>> information_sheet;
   std::optional<Text<40>> information_sheet_edition;
 };
-BOOST_DESCRIBE_STRUCT(RecordedDose, (), (dose_number, given_on, source, product_name, product_cvx, lot_number, route,
-                                         volume_ul, body_site, given_at_place, information_sheet,
-                                         information_sheet_edition))
+BOOST_DESCRIBE_STRUCT(RecordedDose, (),
+                      (dose_number, given_on, source, product_name, product_cvx, lot_number, route, volume_ul,
+                       body_site, given_at_place, information_sheet, information_sheet_edition))
 
 // The record that a person takes home. The name that stands on it is the person's, added by whoever shows it.
 struct DoseRecord {

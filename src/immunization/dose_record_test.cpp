@@ -29,8 +29,8 @@ TEST_P(DoseRecordOf, a_person_names_each_dose_that_stands_to_take_home) {
 TEST_P(DoseRecordOf, a_person_leaves_out_what_was_entered_in_error_and_names_the_next_day) {
   give("d-1", now - std::chrono::hours{24});
   give("d-2", now);
-  ASSERT_TRUE(correct_dose(tx(), nurse, now, seed(), {.id = {"c-1"}, .dose_id = {"d-2"},
-                                                      .reason = CorrectionReason::recorded_twice}));
+  ASSERT_TRUE(correct_dose(tx(), nurse, now, seed(),
+                           {.id = {"c-1"}, .dose_id = {"d-2"}, .reason = CorrectionReason::recorded_twice}));
   const auto record = dose_record(tx(), desk, now, {ana});
   ASSERT_EQ(record->doses.size(), 1u);
   EXPECT_EQ(record->next->offered_on, make_date(2022, 8, 29));

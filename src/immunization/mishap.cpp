@@ -18,8 +18,8 @@ bool had_serious_reaction(storage::Transaction& tx, const ProgramId& program, co
   for (const PersonId& id : people::ids_of_person(tx, program, person))
     tx.each<Mishap>("select * from immunization_mishap where program_id = :program and person_id = :person",
                     Asked{program, id}, [&](const Mishap& mishap) {
-                      found = found || (mishap.kind == packs::MishapKind::reaction &&
-                                        mishap.severity >= Severity::serious);
+                      found =
+                          found || (mishap.kind == packs::MishapKind::reaction && mishap.severity >= Severity::serious);
                     });
   return found;
 }

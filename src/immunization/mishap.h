@@ -32,8 +32,9 @@ struct Mishap {
   Instant recorded_at;
   StaffId recorded_by;
 };
-BOOST_DESCRIBE_STRUCT(Mishap, (), (id, program_id, dose_id, person_id, kind, mishap, severity, onset_at, action_taken,
-                                   report_to_vaers, recorded_at, recorded_by))
+BOOST_DESCRIBE_STRUCT(Mishap, (),
+                      (id, program_id, dose_id, person_id, kind, mishap, severity, onset_at, action_taken,
+                       report_to_vaers, recorded_at, recorded_by))
 
 // Whether a serious reaction to any dose of the person was reported.
 bool had_serious_reaction(storage::Transaction& tx, const ProgramId& program, const PersonId& person);

@@ -9,8 +9,14 @@ namespace {
 
 struct SeriousReaction : Chair {
   void report(const char* id, packs::MishapKind kind, Severity severity) {
-    const Mishap mishap{.id = {id}, .program_id = programs::river_fever, .dose_id = {"d-1"}, .person_id = ana,
-                        .kind = kind, .mishap = "any", .severity = severity, .recorded_at = now,
+    const Mishap mishap{.id = {id},
+                        .program_id = programs::river_fever,
+                        .dose_id = {"d-1"},
+                        .person_id = ana,
+                        .kind = kind,
+                        .mishap = "any",
+                        .severity = severity,
+                        .recorded_at = now,
                         .recorded_by = nurse.staff};
     tx().execute(
         "insert into immunization_mishap (id, program_id, dose_id, person_id, kind, mishap, severity, report_to_vaers, "

@@ -16,13 +16,13 @@ BOOST_DESCRIBE_ENUM(EvaluationStatus, valid, not_valid, extraneous)
 
 // Why a dose is worth a second look. Each is a text immunization.warning.<name>.
 enum class DoseWarning {
-  given_early,          // before the day that the schedule allows even on request
+  given_early,  // before the day that the schedule allows even on request
   below_minimum_age,
-  interval_too_short,   // the schedule counts it as not valid
+  interval_too_short,  // the schedule counts it as not valid
   same_day_as_another,
   beyond_the_schedule,
-  reaction_before,      // a serious reaction to an earlier dose was reported: ask a clinician first
-  past_due              // the next dose: give it as soon as possible, never start again
+  reaction_before,  // a serious reaction to an earlier dose was reported: ask a clinician first
+  past_due          // the next dose: give it as soon as possible, never start again
 };
 BOOST_DESCRIBE_ENUM(DoseWarning, given_early, below_minimum_age, interval_too_short, same_day_as_another,
                     beyond_the_schedule, reaction_before, past_due)
@@ -42,10 +42,10 @@ BOOST_DESCRIBE_ENUM(SeriesStatus, complete, not_complete, contraindicated)
 // When the next dose may, should and must be given.
 struct NextDose {
   int dose_number = 1;
-  Date earliest_on;                    // the first day to which a person or staff may move it: the grace
-  Date offered_on;                     // the first day that Quell offers by itself
+  Date earliest_on;  // the first day to which a person or staff may move it: the grace
+  Date offered_on;   // the first day that Quell offers by itself
   Date recommended_on;
-  std::optional<Date> past_due_on;     // the first day on which it is overdue
+  std::optional<Date> past_due_on;  // the first day on which it is overdue
 };
 BOOST_DESCRIBE_STRUCT(NextDose, (), (dose_number, earliest_on, offered_on, recommended_on, past_due_on))
 

@@ -11,9 +11,8 @@ struct Asked {
 BOOST_DESCRIBE_STRUCT(Asked, (), (program, dose, site))
 
 std::optional<Observation> observation_of(storage::Transaction& tx, const ProgramId& program, const DoseId& dose) {
-  return tx.find<Observation>(
-      "select * from immunization_observation where dose_id = :dose and program_id = :program",
-      Asked{program, dose, {}});
+  return tx.find<Observation>("select * from immunization_observation where dose_id = :dose and program_id = :program",
+                              Asked{program, dose, {}});
 }
 
 }  // namespace

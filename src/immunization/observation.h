@@ -26,8 +26,9 @@ struct Observation {
   std::optional<Instant> ended_at;
   std::optional<StaffId> ended_by;
 };
-BOOST_DESCRIBE_STRUCT(Observation, (), (dose_id, program_id, person_id, site_id, minutes, started_at, ends_at, outcome,
-                                        ended_at, ended_by))
+BOOST_DESCRIBE_STRUCT(Observation, (),
+                      (dose_id, program_id, person_id, site_id, minutes, started_at, ends_at, outcome, ended_at,
+                       ended_by))
 
 // Starts the wait at the instant of the dose. Once only; a second call changes nothing.
 Observation start_observation(storage::Transaction& tx, const DoseAdministered& dose, int minutes);

@@ -36,8 +36,8 @@ TEST_P(Observing, ends_once_with_an_outcome) {
 }
 
 TEST_P(Observing, is_refused_for_a_dose_without_a_wait_and_to_other_sites) {
-  expect_refused(end_observation(tx(), nurse, now, seed(), {{"d-9"}, ObservationOutcome::well}),
-                 FailureKind::not_found, "immunization.not_observed");
+  expect_refused(end_observation(tx(), nurse, now, seed(), {{"d-9"}, ObservationOutcome::well}), FailureKind::not_found,
+                 "immunization.not_observed");
   expect_refused(observed_at_site(tx(), nurse, now, {programs::hill_clinic}), FailureKind::not_permitted,
                  "access.other_site");
   expect_refused(observed_at_site(tx(), desk, now, {pier}), FailureKind::not_permitted, "access.permission_missing");

@@ -102,8 +102,8 @@ Result<DoseRecorded> record_replacing_dose(storage::Transaction& tx, const acces
     recorded.notices = notices_about(dose, earlier, usual_number, program.pack->screening);
     follow_up_dose(tx, actor, now, seed, dose, recorded.administration_errors, has_dose_on(earlier, dose.given_on));
   }
-  recorded.observation = start_observation(
-      tx, dose, screening ? screening->observe_minutes : program.pack->screening.observation_minutes);
+  recorded.observation =
+      start_observation(tx, dose, screening ? screening->observe_minutes : program.pack->screening.observation_minutes);
   recorded.forecast = TRY(forecast_of(tx, program, dose.person_id));
   return recorded;
 }

@@ -34,10 +34,10 @@ struct DoseReport {
   bool consent_recorded = false;
   Registry registry = Registry::not_asked;
 };
-BOOST_DESCRIBE_STRUCT(DoseReport, (), (id, person_id, site_id, appointment_id, dose_number, product_cvx, given_at,
-                                       given_by, route, volume_ul, body_site, lot_id, lot_number, lot_expires_on,
-                                       vial_id, information_sheet, information_sheet_edition, consent_recorded,
-                                       registry))
+BOOST_DESCRIBE_STRUCT(DoseReport, (),
+                      (id, person_id, site_id, appointment_id, dose_number, product_cvx, given_at, given_by, route,
+                       volume_ul, body_site, lot_id, lot_number, lot_expires_on, vial_id, information_sheet,
+                       information_sheet_edition, consent_recorded, registry))
 
 // What staff should look at again. Each is a text immunization.notice.<name>.
 enum class RecordNotice {
@@ -46,7 +46,7 @@ enum class RecordNotice {
   lot_not_recorded,
   consent_not_recorded,
   sheet_not_recorded,
-  sheet_edition_unknown   // not one of the pack's
+  sheet_edition_unknown  // not one of the pack's
 };
 BOOST_DESCRIBE_ENUM(RecordNotice, dose_number_differs, another_dose_that_day, lot_not_recorded, consent_not_recorded,
                     sheet_not_recorded, sheet_edition_unknown)

@@ -76,8 +76,8 @@ TEST_P(RecordDoseAdministered, that_differs_from_the_pack_is_recorded_with_a_war
   const auto recorded = record(report);
 
   ASSERT_TRUE(recorded);
-  EXPECT_EQ(recorded->administration_errors, (std::vector{AdministrationErrorKind::route_not_allowed,
-                                                          AdministrationErrorKind::body_site_not_allowed}));
+  EXPECT_EQ(recorded->administration_errors,
+            (std::vector{AdministrationErrorKind::route_not_allowed, AdministrationErrorKind::body_site_not_allowed}));
   EXPECT_EQ(administration_errors_of(tx(), {"d-1"}).size(), 2u);
   EXPECT_EQ(tasks("immunization.administration_error"), 1);
   EXPECT_EQ(tallied(), 1);

@@ -15,8 +15,8 @@ struct OutsideDoseReport {
   std::optional<DoseNumber> dose_number;
   std::optional<Text<40>> lot_number;
 };
-BOOST_DESCRIBE_STRUCT(OutsideDoseReport, (), (id, person_id, given_on, product_cvx, evidence, source_text, dose_number,
-                                              lot_number))
+BOOST_DESCRIBE_STRUCT(OutsideDoseReport, (),
+                      (id, person_id, given_on, product_cvx, evidence, source_text, dose_number, lot_number))
 
 // Records an outside dose, so that the series goes on from it. It never touches stock, and nothing is observed.
 //

@@ -26,8 +26,8 @@ std::vector<packs::ScreeningAnswer> answers_of(const std::vector<ScreeningAnswer
 bool is_contraindicated(const packs::Screening& screening, const packs::ScreeningOutcome& outcome) {
   if (outcome.action != packs::ScreeningAction::stop) return false;
   return std::ranges::any_of(screening.questions, [&](const packs::ScreeningQuestion& question) {
-    return question.kind == packs::ScreeningKind::contraindication &&
-           question.action == packs::ScreeningAction::stop && std::ranges::count(outcome.because, question.id) > 0;
+    return question.kind == packs::ScreeningKind::contraindication && question.action == packs::ScreeningAction::stop &&
+           std::ranges::count(outcome.because, question.id) > 0;
   });
 }
 

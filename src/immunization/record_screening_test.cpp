@@ -73,8 +73,8 @@ TEST_P(RecordScreening, needs_an_answer_to_each_question_of_the_pack) {
 }
 
 TEST_P(RecordScreening, is_refused_before_its_time_and_to_those_who_give_no_doses) {
-  ScreeningReport report{.id = {"s-1"}, .person_id = ana, .site_id = pier, .answers = {},
-                         .screened_at = now + std::chrono::minutes{6}};
+  ScreeningReport report{
+      .id = {"s-1"}, .person_id = ana, .site_id = pier, .answers = {}, .screened_at = now + std::chrono::minutes{6}};
   expect_refused(record_screening(tx(), nurse, now, seed(), report), FailureKind::invalid_input,
                  "immunization.screened_in_future");
   expect_refused(record_screening(tx(), desk, now, seed(), report), FailureKind::not_permitted,

@@ -20,13 +20,12 @@ Result<packs::Mishap> find_mishap(const packs::Screening& screening, const std::
 Result<void> check_onset(const MishapReport& report, const DoseAdministered& dose, Instant now) {
   if (!report.onset_at) return {};
   if (*report.onset_at > now + clock_difference_max) return invalid("/onset_at", "immunization.onset_in_future");
-  if (dose.given_at && *report.onset_at < *dose.given_at)
-    return invalid("/onset_at", "immunization.onset_before_dose");
+  if (dose.given_at && *report.onset_at < *dose.given_at) return invalid("/onset_at", "immunization.onset_before_dose");
   return {};
 }
 
 Result<Mishap> mishap_of(storage::Transaction& tx, const access::Actor& actor, Instant now, const MishapReport& report,
-                 const DoseAdministered& dose, const packs::Mishap& known) {
+                         const DoseAdministered& dose, const packs::Mishap& known) {
   Mishap mishap{.id = report.id,
                 .program_id = actor.program,
                 .dose_id = dose.id,

@@ -16,8 +16,12 @@ struct ReportMishap : Chair {
   }
 
   MishapReport too_much(const char* id = "m-1") {
-    return {.id = {id}, .dose_id = {"d-1"}, .mishap = {"too_much"}, .severity = Severity::none,
-            .onset_at = now - minutes{5}, .action_taken = Private{LongText<2000>{"Told Ana and her doctor"}}};
+    return {.id = {id},
+            .dose_id = {"d-1"},
+            .mishap = {"too_much"},
+            .severity = Severity::none,
+            .onset_at = now - minutes{5},
+            .action_taken = Private{LongText<2000>{"Told Ana and her doctor"}}};
   }
   Result<VaersFacts> report(const MishapReport& mishap) { return report_mishap(tx(), nurse, now, seed(), mishap); }
 };

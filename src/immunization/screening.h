@@ -35,9 +35,9 @@ struct Screening {
     return only_routes.empty() || (" " + only_routes + " ").find(" " + route + " ") != std::string::npos;
   }
 };
-BOOST_DESCRIBE_STRUCT(Screening, (), (id, program_id, person_id, site_id, appointment_id, action, contraindicated,
-                                      only_routes, observe_minutes, pack_revision, screened_at, screened_on,
-                                      recorded_at, recorded_by))
+BOOST_DESCRIBE_STRUCT(Screening, (),
+                      (id, program_id, person_id, site_id, appointment_id, action, contraindicated, only_routes,
+                       observe_minutes, pack_revision, screened_at, screened_on, recorded_at, recorded_by))
 
 // The last screening of a person, or nothing.
 std::optional<Screening> last_screening(storage::Transaction& tx, const ProgramId& program, const PersonId& person);

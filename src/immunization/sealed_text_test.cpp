@@ -38,8 +38,7 @@ TEST_P(SealedText, goes_with_an_erased_person) {
   const auto gone = opened(ana, place);
   ASSERT_TRUE(gone) << gone.error().reason;
   EXPECT_FALSE(*gone);
-  expect_refused(seal_for(tx(), {programs::river_fever, ana}, place, "more"), FailureKind::not_found,
-                 "people.erased");
+  expect_refused(seal_for(tx(), {programs::river_fever, ana}, place, "more"), FailureKind::not_found, "people.erased");
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 #include "core/private.h"
 #include "core/result.h"
 #include "core/text.h"
-#include "immunization/dose_administered.h"
 #include "immunization/administration_error.h"
+#include "immunization/dose_administered.h"
 #include "immunization/mishap.h"
 
 namespace quell::immunization {
@@ -27,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(VaersVaccine, (), (name, cvx, manufacturer, lot_number, ro
 
 struct VaersFacts {
   MishapId mishap_id;
-  PersonId person_id;  // name, birth date and sex stand with the person
+  PersonId person_id;            // name, birth date and sex stand with the person
   std::optional<int> age_years;  // on the day of the dose
   std::optional<Instant> vaccinated_at;
   std::optional<Instant> onset_at;
@@ -44,9 +44,10 @@ struct VaersFacts {
   VaersVaccine vaccine;
   std::vector<VaersVaccine> earlier_vaccines;
 };
-BOOST_DESCRIBE_STRUCT(VaersFacts, (), (mishap_id, person_id, age_years, vaccinated_at, onset_at, facility_name,
-                                       facility_address, kind, mishap, severity, is_serious, report_to_vaers,
-                                       repeat_dose, action_taken, administration_errors, vaccine, earlier_vaccines))
+BOOST_DESCRIBE_STRUCT(VaersFacts, (),
+                      (mishap_id, person_id, age_years, vaccinated_at, onset_at, facility_name, facility_address, kind,
+                       mishap, severity, is_serious, report_to_vaers, repeat_dose, action_taken, administration_errors,
+                       vaccine, earlier_vaccines))
 
 struct MishapQuestion {
   MishapId mishap_id;

@@ -12,8 +12,9 @@ struct FactsForVaers : Chair {
   void SetUp() override {
     Chair::SetUp();
     give("d-1", now);
-    ASSERT_TRUE(report_mishap(tx(), nurse, now, seed(), {.id = {"m-1"}, .dose_id = {"d-1"}, .mishap = {"too_much"},
-                                                         .severity = Severity::serious}));
+    ASSERT_TRUE(
+        report_mishap(tx(), nurse, now, seed(),
+                      {.id = {"m-1"}, .dose_id = {"d-1"}, .mishap = {"too_much"}, .severity = Severity::serious}));
   }
 };
 ON_EACH_DATABASE(FactsForVaers);

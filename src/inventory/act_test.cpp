@@ -13,7 +13,8 @@ ON_EACH_DATABASE(Acts);
 TEST_P(Acts, move_the_balance_of_their_lot_site_and_unit) {
   const LotId lot = receive(10);
   Act act = *Act::begin(tx(), ana, now, seed(), {next_act(), {harbor}, now});
-  ASSERT_TRUE(act.append({.lot = lot, .site = harbor, .unit = Unit::vial, .movement = Movement::returned, .change = -4}));
+  ASSERT_TRUE(
+      act.append({.lot = lot, .site = harbor, .unit = Unit::vial, .movement = Movement::returned, .change = -4}));
   EXPECT_EQ(vials(lot), 6);
   EXPECT_EQ(vials(lot, hill), 0);
   EXPECT_EQ(doses(lot), 0);
@@ -56,7 +57,8 @@ TEST_P(Acts, at_a_site_that_the_program_does_not_have_are_refused) {
 TEST_P(Acts, tell_the_upper_rooms_whose_stock_changed) {
   receive(3);
   const auto told = tx().find<Total>(
-      "select count(*) as number from storage_event where kind = 'inventory.stock_changed' and subject_id = 'pier-clinic'",
+      "select count(*) as number from storage_event where kind = 'inventory.stock_changed' and subject_id = "
+      "'pier-clinic'",
       storage::NoParameters{});
   EXPECT_EQ(told->number, 1);
 }

@@ -63,8 +63,7 @@ Result<Allotment> cut_allotment(storage::Transaction& tx, const access::Actor& a
   TRY(access::require(actor, access::Permission::allot_supply));
   const Allotment known = TRY(find_allotment(tx, actor, request.allotment));
   if (request.vials.number > known.vials) return fail(FailureKind::conflict, "inventory.allot_anew");
-  const Change change{known.id, actor.program, known.product, request.vials.number,
-                      known.vials - request.vials.number};
+  const Change change{known.id, actor.program, known.product, request.vials.number, known.vials - request.vials.number};
   if (change.released == 0) return known;
 
   // Both guards hold what was read: another cut or shipment in between leaves no row to change.

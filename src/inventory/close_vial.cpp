@@ -16,9 +16,14 @@ BOOST_DESCRIBE_STRUCT(End, (), (vial, state, at))
 
 Result<void> waste(storage::Transaction& tx, Act& act, const Vial& vial, int doses, WastageReason reason,
                    const VialClosing& request) {
-  TRY(spend_in(tx, act, vial, {.lot = {}, .site = {}, .unit = Unit::dose, .movement = Movement::wasted,
-                               .change = -doses, .wastage_reason = reason,
-                               .note = request.note.value_or(Text<200>{})}));
+  TRY(spend_in(tx, act, vial,
+               {.lot = {},
+                .site = {},
+                .unit = Unit::dose,
+                .movement = Movement::wasted,
+                .change = -doses,
+                .wastage_reason = reason,
+                .note = request.note.value_or(Text<200>{})}));
   return {};
 }
 

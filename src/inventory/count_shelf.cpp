@@ -22,8 +22,8 @@ struct CountRow {
   Instant recorded_at;
   StaffId recorded_by;
 };
-BOOST_DESCRIBE_STRUCT(CountRow, (), (id, program_id, lot, site, unit, expected, counted, counted_at, recorded_at,
-                                     recorded_by))
+BOOST_DESCRIBE_STRUCT(CountRow, (),
+                      (id, program_id, lot, site, unit, expected, counted, counted_at, recorded_at, recorded_by))
 
 struct Key {
   LedgerEntryId id;

@@ -35,11 +35,18 @@ Result<SupplyRequest> approve_request(storage::Transaction& tx, const access::Ac
   if (known.allotment == request.allotment) return known;  // sent twice
   if (known.state != SupplyRequestState::open) return fail(FailureKind::conflict, "inventory.request_decided");
   TRY(allot_vials(tx, actor, now, seed,
-                  {.id = request.allotment, .product = known.product, .site = known.site, .vials = request.vials,
+                  {.id = request.allotment,
+                   .product = known.product,
+                   .site = known.site,
+                   .vials = request.vials,
                    .note = request.note}));
   return decide(tx, actor,
-                {.id = request.request, .state = SupplyRequestState::approved, .allotment = request.allotment,
-                 .vials_granted = request.vials.number, .note = request.note.value_or(Text<200>{}), .now = now,
+                {.id = request.request,
+                 .state = SupplyRequestState::approved,
+                 .allotment = request.allotment,
+                 .vials_granted = request.vials.number,
+                 .note = request.note.value_or(Text<200>{}),
+                 .now = now,
                  .staff = actor.staff});
 }
 
@@ -49,8 +56,13 @@ Result<SupplyRequest> decline_request(storage::Transaction& tx, const access::Ac
   if (request.reason.empty()) return invalid("/reason", "inventory.reason_missing");
   TRY(find_request(tx, actor, request.request));
   return decide(tx, actor,
-                {.id = request.request, .state = SupplyRequestState::declined, .allotment = {}, .vials_granted = {},
-                 .note = request.reason, .now = now, .staff = actor.staff});
+                {.id = request.request,
+                 .state = SupplyRequestState::declined,
+                 .allotment = {},
+                 .vials_granted = {},
+                 .note = request.reason,
+                 .now = now,
+                 .staff = actor.staff});
 }
 
 }  // namespace quell::inventory

@@ -34,7 +34,8 @@ DosesExpected doses_expected(storage::Transaction& tx, Instant now, const VialRu
   DosesExpected expected;
   static const std::string vials_sql =
       "select cast(coalesce(sum(on_hand), 0) as bigint) as number from inventory_stock "
-      "where site = :site and unit = 'vial' and " + std::string{usable_lots};
+      "where site = :site and unit = 'vial' and " +
+      std::string{usable_lots};
   expected.from_vials = expected_doses(sum(tx, vials_sql, query), rules);
   if (rules.zone.day_of(now) == question.day) {
     static const std::string open_sql =
@@ -51,12 +52,12 @@ DosesExpected doses_expected(storage::Transaction& tx, Instant now, const VialRu
           "and program_id = :program and product = :product and state = 'sent' and expected_on <= :day",
           query),
       rules);
-  expected.allotted = expected_doses(
-      sum(tx,
-          "select cast(coalesce(sum(vials - shipped), 0) as bigint) as number from inventory_allotment "
-          "where site = :site and program_id = :program and product = :product",
-          query),
-      rules);
+  expected.allotted =
+      expected_doses(sum(tx,
+                         "select cast(coalesce(sum(vials - shipped), 0) as bigint) as number from inventory_allotment "
+                         "where site = :site and program_id = :program and product = :product",
+                         query),
+                     rules);
   return expected;
 }
 

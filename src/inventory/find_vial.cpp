@@ -20,8 +20,7 @@ Result<Vial> find_vial(storage::Transaction& tx, const access::Actor& actor, con
   return *vial;
 }
 
-Result<Vial> find_vial_at(storage::Transaction& tx, const access::Actor& actor, const VialId& id,
-                          const SiteId& site) {
+Result<Vial> find_vial_at(storage::Transaction& tx, const access::Actor& actor, const VialId& id, const SiteId& site) {
   const Vial vial = TRY(find_vial(tx, actor, id));
   if (vial.site != site) return fail(FailureKind::not_found, "inventory.no_such_vial");
   return vial;

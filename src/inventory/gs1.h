@@ -13,7 +13,7 @@ namespace quell::inventory {
 struct Gs1 {
   std::optional<std::string> gtin;  // 14 digits; its check digit was verified
   std::optional<std::string> lot_number;
-  std::optional<Date> expires_on;   // day 00 means the last day of the month
+  std::optional<Date> expires_on;  // day 00 means the last day of the month
   std::optional<std::string> serial_number;
 
   // The NDC inside a GTIN of the U.S. (indicator, 03, then ten digits of NDC, check digit), without hyphens.

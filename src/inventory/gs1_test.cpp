@@ -6,7 +6,10 @@ namespace quell::inventory {
 namespace {
 
 TEST(Gs1, reads_the_code_as_a_scanner_sends_it) {
-  const auto barcode = parse_gs1("]d20100350632001020172304301" "0FDP00012\x1d" "21SER7");
+  const auto barcode = parse_gs1(
+      "]d20100350632001020172304301"
+      "0FDP00012\x1d"
+      "21SER7");
   ASSERT_TRUE(barcode);
   EXPECT_EQ(barcode->gtin, "00350632001020");
   EXPECT_EQ(barcode->ndc_digits(), "5063200102");

@@ -17,7 +17,15 @@ BOOST_DESCRIBE_ENUM(Unit, vial, dose)
 // Vials are received, moved, opened, wasted and returned; doses are drawn from an opened vial, then administered or
 // wasted. `adjusted` is what a count or a dose really given showed against the ledger.
 enum class Movement {
-  received, transferred_in, transferred_out, opened, drawn, administered, wasted, returned, adjusted
+  received,
+  transferred_in,
+  transferred_out,
+  opened,
+  drawn,
+  administered,
+  wasted,
+  returned,
+  adjusted
 };
 BOOST_DESCRIBE_ENUM(Movement, received, transferred_in, transferred_out, opened, drawn, administered, wasted, returned,
                     adjusted)
@@ -41,7 +49,7 @@ struct LedgerEntry {
   SiteId site;
   Unit unit;
   Movement movement;
-  int change;         // in units; negative when they leave
+  int change;  // in units; negative when they leave
   std::optional<VialId> vial;
   std::optional<ShipmentId> shipment;
   std::optional<WastageReason> wastage_reason;        // set exactly when movement is wasted
@@ -52,9 +60,9 @@ struct LedgerEntry {
   Instant recorded_at;
   StaffId recorded_by;
 };
-BOOST_DESCRIBE_STRUCT(LedgerEntry, (), (id, program_id, act, line, lot, site, unit, movement, change, vial, shipment,
-                                        wastage_reason, adjustment_reason, corrects, note, occurred_at, recorded_at,
-                                        recorded_by))
+BOOST_DESCRIBE_STRUCT(LedgerEntry, (),
+                      (id, program_id, act, line, lot, site, unit, movement, change, vial, shipment, wastage_reason,
+                       adjustment_reason, corrects, note, occurred_at, recorded_at, recorded_by))
 
 // What an act wrote; the same lines again where it was sent twice.
 struct Posted {

@@ -19,8 +19,8 @@ struct Query {
   std::optional<int> before_line;
   int limit;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id, site, lot, vial, movement, recorded_before, before_act, before_line,
-                                  limit))
+BOOST_DESCRIBE_STRUCT(Query, (),
+                      (program_id, site, lot, vial, movement, recorded_before, before_act, before_line, limit))
 
 }  // namespace
 

@@ -19,7 +19,7 @@ struct LedgerFilter {
   std::optional<Instant> recorded_before;  // with before_act and before_line: goes on after the last line of a page
   std::optional<LedgerEntryId> before_act;
   std::optional<int> before_line;
-  std::optional<int> limit;                // 1 to 200; 50 where absent
+  std::optional<int> limit;  // 1 to 200; 50 where absent
 };
 BOOST_DESCRIBE_STRUCT(LedgerFilter, (), (site, lot, vial, movement, recorded_before, before_act, before_line, limit))
 

@@ -18,8 +18,9 @@ TEST_P(ListEntries, shows_the_newest_line_first_and_goes_on_page_by_page) {
   ASSERT_EQ(first->entries.size(), 3u);
   EXPECT_TRUE(first->more);
   const LedgerEntry& last = first->entries.back();
-  const auto second = list_entries(tx(), ana, now, {.site = harbor, .recorded_before = last.recorded_at,
-                                               .before_act = last.act, .before_line = last.line});
+  const auto second = list_entries(
+      tx(), ana, now,
+      {.site = harbor, .recorded_before = last.recorded_at, .before_act = last.act, .before_line = last.line});
   EXPECT_EQ(second->entries.size(), 1u);
   EXPECT_FALSE(second->more);
 }

@@ -9,8 +9,10 @@ namespace quell::inventory {
 namespace {
 
 struct ListStock : Stock {
-  const access::Actor desk{.program = programs::river_fever, .staff = {"desk"},
-                           .permissions = {access::Permission::view_site_day}, .sites = {harbor}};
+  const access::Actor desk{.program = programs::river_fever,
+                           .staff = {"desk"},
+                           .permissions = {access::Permission::view_site_day},
+                           .sites = {harbor}};
 
   std::string order(const SiteStock& stock) {
     std::string text;

@@ -13,9 +13,9 @@ namespace quell::inventory {
 
 // What stands on the box. The codes of the product are the pack's.
 struct LotFacts {
-  Text<40> product;     // the pack's id of the product
+  Text<40> product;  // the pack's id of the product
   Text<40> lot_number;
-  Date expires_on;      // usable through this day; a box that names a month only: its last day
+  Date expires_on;  // usable through this day; a box that names a month only: its last day
   std::optional<Text<20>> ndc;
 };
 BOOST_DESCRIBE_STRUCT(LotFacts, (), (product, lot_number, expires_on, ndc))

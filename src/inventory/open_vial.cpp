@@ -55,12 +55,8 @@ Result<Vial> open_vial_in(storage::Transaction& tx, const access::Actor& actor, 
       "doses_spent, opened_at, beyond_use_at) values (:id, :program_id, :lot, :site, :route, :state, :doses_expected, "
       ":doses_most, :doses_drawn, :doses_spent, :opened_at, :beyond_use_at)",
       vial);
-  TRY(act.append({.lot = lot.id,
-                  .site = site,
-                  .unit = Unit::vial,
-                  .movement = Movement::opened,
-                  .change = -1,
-                  .vial = vial.id}));
+  TRY(act.append(
+      {.lot = lot.id, .site = site, .unit = Unit::vial, .movement = Movement::opened, .change = -1, .vial = vial.id}));
   return vial;
 }
 

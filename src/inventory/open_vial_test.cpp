@@ -9,7 +9,9 @@ namespace quell::inventory {
 namespace {
 
 struct OpenVial : Stock {
-  VialOpening opening(const LotId& lot) { return {.id = next_act(), .site = harbor, .lot = lot, .route = {"subcutaneous"}, .occurred_at = now}; }
+  VialOpening opening(const LotId& lot) {
+    return {.id = next_act(), .site = harbor, .lot = lot, .route = {"subcutaneous"}, .occurred_at = now};
+  }
 
   void expect_refused(const access::Actor& actor, const VialOpening& request, const char* reason) {
     const auto before = lines();

@@ -76,9 +76,10 @@ Result<Quarantine> release_lot(storage::Transaction& tx, const access::Actor& ac
 
 bool is_quarantined(storage::Transaction& tx, const LotId& lot, const SiteId& site) {
   return tx
-      .find<Quarantine>("select * from inventory_quarantine where lot = :lot and ended_at is null "
-                        "and (site is null or site = :site) limit 1",
-                        Key{.program_id = {}, .id = {}, .lot = lot, .site = site})
+      .find<Quarantine>(
+          "select * from inventory_quarantine where lot = :lot and ended_at is null "
+          "and (site is null or site = :site) limit 1",
+          Key{.program_id = {}, .id = {}, .lot = lot, .site = site})
       .has_value();
 }
 

@@ -25,8 +25,8 @@ struct Quarantine {
   std::optional<StaffId> ended_by;
   std::optional<Text<200>> end_reason;
 };
-BOOST_DESCRIBE_STRUCT(Quarantine, (), (id, program_id, lot, site, reason, began_at, began_by, ended_at, ended_by,
-                                       end_reason))
+BOOST_DESCRIBE_STRUCT(Quarantine, (),
+                      (id, program_id, lot, site, reason, began_at, began_by, ended_at, ended_by, end_reason))
 
 struct QuarantineOrder {
   QuarantineId id;  // made by the caller

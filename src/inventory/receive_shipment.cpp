@@ -9,8 +9,8 @@ namespace quell::inventory {
 namespace {
 
 Result<int> vials_delivered(const Delivery& request) {
-  const std::int64_t vials = std::int64_t{request.cartons.number} * request.vials_per_carton.number +
-                             request.loose_vials.number;
+  const std::int64_t vials =
+      std::int64_t{request.cartons.number} * request.vials_per_carton.number + request.loose_vials.number;
   if (vials <= 0) return invalid("/loose_vials", "inventory.nothing_reported");
   if (vials > Vials::max) return invalid("/cartons", "inventory.too_many_vials");
   if (request.broken.number > vials) return invalid("/broken", "inventory.more_broken_than_delivered");

@@ -26,8 +26,9 @@ struct Delivery {
   Instant occurred_at;
   std::optional<Text<200>> note;
 };
-BOOST_DESCRIBE_STRUCT(Delivery, (), (id, site, lot, cartons, vials_per_carton, loose_vials, broken, listed, shipment,
-                                     occurred_at, note))
+BOOST_DESCRIBE_STRUCT(Delivery, (),
+                      (id, site, lot, cartons, vials_per_carton, loose_vials, broken, listed, shipment, occurred_at,
+                       note))
 
 // Puts delivered vials into a site's stock; broken ones are received and wasted, so that both reports are right. Where
 // the packing list says another number, a discrepancy task is opened.

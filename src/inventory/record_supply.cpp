@@ -64,9 +64,10 @@ Result<void> require_product(storage::Transaction& tx, const access::Actor& acto
 }
 
 Supply supply_of(storage::Transaction& tx, const access::Actor& actor, const Text<40>& product) {
-  const auto supply = tx.find<Supply>("select product, received, allotted from inventory_supply "
-                                      "where program_id = :program_id and product = :product",
-                                      Key{actor.program, product});
+  const auto supply = tx.find<Supply>(
+      "select product, received, allotted from inventory_supply "
+      "where program_id = :program_id and product = :product",
+      Key{actor.program, product});
   return supply.value_or(Supply{.product = product});
 }
 

@@ -11,7 +11,7 @@ namespace quell::inventory {
 struct SupplyArrival {
   SupplyEntryId id;  // made by the caller
   Text<40> product;
-  int vials;         // negative where an earlier entry was too high
+  int vials;  // negative where an earlier entry was too high
   Date received_on;
   Text<200> source;  // "federal order 1182", "returned by a site"
 };

@@ -20,15 +20,13 @@ Line wasted(const WastageReport& request) {
           .note = request.note.value_or(Text<200>{})};
 }
 
-Result<void> waste_vials(storage::Transaction& tx, const access::Actor& actor, Act& act,
-                         const WastageReport& request) {
+Result<void> waste_vials(storage::Transaction& tx, const access::Actor& actor, Act& act, const WastageReport& request) {
   TRY(find_lot(tx, actor, *request.lot));
   TRY(act.append(wasted(request)));
   return {};
 }
 
-Result<void> waste_doses(storage::Transaction& tx, const access::Actor& actor, Act& act,
-                         const WastageReport& request) {
+Result<void> waste_doses(storage::Transaction& tx, const access::Actor& actor, Act& act, const WastageReport& request) {
   const Vial vial = TRY(find_vial_at(tx, actor, *request.vial, request.site));
   if (const int more = request.count - vial.doses_waiting(); more > 0) {
     if (vial.state != VialState::open) return fail(FailureKind::conflict, "inventory.too_few_on_hand");

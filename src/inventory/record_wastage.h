@@ -13,10 +13,10 @@ namespace quell::inventory {
 struct WastageReport {
   LedgerEntryId id;  // made by the caller
   SiteId site;
-  Unit unit;                    // unopened vials, or doses out of one opened vial
-  std::optional<LotId> lot;     // of unopened vials
-  std::optional<VialId> vial;   // of doses
-  int count;                    // of units, more than zero
+  Unit unit;                   // unopened vials, or doses out of one opened vial
+  std::optional<LotId> lot;    // of unopened vials
+  std::optional<VialId> vial;  // of doses
+  int count;                   // of units, more than zero
   WastageReason reason;
   Instant occurred_at;
   std::optional<Text<200>> note;

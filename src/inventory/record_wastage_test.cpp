@@ -10,12 +10,26 @@ namespace {
 
 struct RecordWastage : Stock {
   WastageReport of_vials(const LotId& lot, int count) {
-    return {.id = next_act(), .site = harbor, .unit = Unit::vial, .lot = lot, .vial = {}, .count = count,
-            .reason = WastageReason::spoiled, .occurred_at = now, .note = {}};
+    return {.id = next_act(),
+            .site = harbor,
+            .unit = Unit::vial,
+            .lot = lot,
+            .vial = {},
+            .count = count,
+            .reason = WastageReason::spoiled,
+            .occurred_at = now,
+            .note = {}};
   }
   WastageReport of_doses(const VialId& vial, int count) {
-    return {.id = next_act(), .site = harbor, .unit = Unit::dose, .lot = {}, .vial = vial, .count = count,
-            .reason = WastageReason::drawn_not_given, .occurred_at = now, .note = {}};
+    return {.id = next_act(),
+            .site = harbor,
+            .unit = Unit::dose,
+            .lot = {},
+            .vial = vial,
+            .count = count,
+            .reason = WastageReason::drawn_not_given,
+            .occurred_at = now,
+            .note = {}};
   }
   Result<Posted> waste(const WastageReport& request) { return record_wastage(tx(), nurse, now, seed(), request); }
 };
@@ -86,7 +100,8 @@ TEST_P(RecordWastage, says_which_lot_or_vial_and_how_many) {
 
 TEST_P(RecordWastage, is_for_those_who_give_doses_or_keep_stock_here) {
   const LotId lot = receive(10);
-  for (const access::Actor& actor : {clerk, ben}) EXPECT_FALSE(record_wastage(tx(), actor, now, seed(), of_vials(lot, 1)));
+  for (const access::Actor& actor : {clerk, ben})
+    EXPECT_FALSE(record_wastage(tx(), actor, now, seed(), of_vials(lot, 1)));
   EXPECT_EQ(vials(lot), 10);
 }
 

@@ -70,9 +70,9 @@ Result<void> turn_back_vials(storage::Transaction& tx, const std::vector<LedgerE
   }
   for (const LedgerEntry& line : lines) {
     if (line.movement != Movement::opened) continue;
-    const auto changed = tx.execute(
-        "update inventory_vial set state = 'undone', closed_at = :at where id = :vial and doses_drawn = 0",
-        VialChange{.vial = *line.vial, .at = now});
+    const auto changed =
+        tx.execute("update inventory_vial set state = 'undone', closed_at = :at where id = :vial and doses_drawn = 0",
+                   VialChange{.vial = *line.vial, .at = now});
     if (changed == 0) return fail(FailureKind::conflict, "inventory.vial_in_use");
   }
   return {};
@@ -94,8 +94,8 @@ Result<Posted> correct(storage::Transaction& tx, const access::Actor& actor, Ins
     sites.insert(line.site);
     if (line.corrects) return fail(FailureKind::conflict, "inventory.correction_stays");
   }
-  Act act = TRY(Act::begin(tx, actor, now, seed,
-                           {request.id, {sites.begin(), sites.end()}, lines.front().occurred_at}));
+  Act act =
+      TRY(Act::begin(tx, actor, now, seed, {request.id, {sites.begin(), sites.end()}, lines.front().occurred_at}));
   if (act.done_before()) return act.posted();
 
   const auto to_correct = TRY(standing(tx, lines));

@@ -16,8 +16,9 @@ struct ReverseEntry : Stock {
   Undo of(const LedgerEntryId& undone) { return {.id = next_act(), .undone = undone, .reason = {"typed twice"}}; }
   Result<Posted> undo(const LedgerEntryId& undone) { return reverse_entry(tx(), ana, now, seed(), of(undone)); }
   SpentDose spend(const LotId& lot) {
-    return *spend_dose_for_administration(tx(), nurse, now, seed(), four_of_five,
-                                          {.id = next_act(), .site = harbor, .lot = lot, .vial = {}, .occurred_at = now});
+    return *spend_dose_for_administration(
+        tx(), nurse, now, seed(), four_of_five,
+        {.id = next_act(), .site = harbor, .lot = lot, .vial = {}, .occurred_at = now});
   }
   void expect_refused(const access::Actor& actor, const Undo& request, const char* reason) {
     const auto before = lines();

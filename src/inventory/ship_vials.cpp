@@ -80,8 +80,8 @@ Result<Shipment> cancel_shipment(storage::Transaction& tx, const access::Actor& 
   const auto shipment = find(tx, actor, request.shipment);
   if (!shipment) return fail(FailureKind::not_found, "inventory.no_such_shipment");
   if (shipment->state == ShipmentState::cancelled) return *shipment;
-  const auto cancelled = tx.execute(
-      "update inventory_shipment set state = 'cancelled' where id = :id and state = 'sent'", *shipment);
+  const auto cancelled =
+      tx.execute("update inventory_shipment set state = 'cancelled' where id = :id and state = 'sent'", *shipment);
   if (cancelled == 0) return fail(FailureKind::conflict, "inventory.shipment_arrived");
   tx.execute("update inventory_allotment set shipped = shipped - :vials where id = :allotment", *shipment);
   announce_supply(tx, actor, now, seed);
@@ -99,8 +99,8 @@ Result<std::vector<Shipment>> list_shipments(storage::Transaction& tx, const acc
       Query{actor.program, filter.site, filter.state});
 }
 
-Result<void> note_arrival(storage::Transaction& tx, const access::Actor& actor, Instant now,
-                          const ShipmentId& shipment, const SiteId& site, int vials) {
+Result<void> note_arrival(storage::Transaction& tx, const access::Actor& actor, Instant now, const ShipmentId& shipment,
+                          const SiteId& site, int vials) {
   const auto noted = tx.execute(
       "update inventory_shipment set vials_arrived = vials_arrived + :vials, "
       "state = case when vials_arrived + :vials > 0 then 'arrived' else 'sent' end, "

@@ -96,8 +96,8 @@ Result<SpentDose> spend_dose_for_administration(storage::Transaction& tx, const 
   Spending spending{tx, actor, now, act, rules, request, TRY(find_lot(tx, actor, request.lot))};
   const Vial vial = TRY(spending.choose_vial());
   TRY(spending.take_out(vial));
-  const LedgerEntry given = TRY(spend_in(tx, act, vial, {.lot = {}, .site = {}, .unit = Unit::dose,
-                                                         .movement = Movement::administered, .change = -1}));
+  const LedgerEntry given = TRY(spend_in(
+      tx, act, vial, {.lot = {}, .site = {}, .unit = Unit::dose, .movement = Movement::administered, .change = -1}));
   if (request.occurred_at >= vial.beyond_use_at) spending.concerns.push_back(Concern::vial_beyond_use);
   if (request.occurred_at >= expired_from(spending.lot.expires_on, rules.zone))
     spending.concerns.push_back(Concern::lot_expired);

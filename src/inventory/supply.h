@@ -56,8 +56,9 @@ struct Shipment {
   std::optional<Instant> arrived_at;
   Text<200> note;
 };
-BOOST_DESCRIBE_STRUCT(Shipment, (), (id, program_id, allotment, product, site, vials, vials_arrived, state, sent_at,
-                                     sent_by, expected_on, arrived_at, note))
+BOOST_DESCRIBE_STRUCT(Shipment, (),
+                      (id, program_id, allotment, product, site, vials, vials_arrived, state, sent_at, sent_by,
+                       expected_on, arrived_at, note))
 
 enum class SupplyRequestState { open, approved, declined, withdrawn };
 BOOST_DESCRIBE_ENUM(SupplyRequestState, open, approved, declined, withdrawn)
@@ -80,8 +81,8 @@ struct SupplyRequest {
   std::optional<Instant> decided_at;
   std::optional<StaffId> decided_by;
 };
-BOOST_DESCRIBE_STRUCT(SupplyRequest, (), (id, program_id, product, site, vials, needed_on, note, state, requested_at,
-                                          requested_by, allotment, vials_granted, decision_note, decided_at,
-                                          decided_by))
+BOOST_DESCRIBE_STRUCT(SupplyRequest, (),
+                      (id, program_id, product, site, vials, needed_on, note, state, requested_at, requested_by,
+                       allotment, vials_granted, decision_note, decided_at, decided_by))
 
 }  // namespace quell::inventory

@@ -42,11 +42,11 @@ Result<SupplyOverview> supply_overview(storage::Transaction& tx, const access::A
         overview.products.push_back({supply.product, supply.received, supply.allotted, supply.unallotted()});
       });
   overview.sites = tx.all<SiteSupply>(by_site, key);
-  overview.open_requests =
-      tx.find<Count>("select count(*) as number from inventory_supply_request "
-                     "where program_id = :program_id and state = 'open'",
-                     key)
-          ->number;
+  overview.open_requests = tx.find<Count>(
+                                 "select count(*) as number from inventory_supply_request "
+                                 "where program_id = :program_id and state = 'open'",
+                                 key)
+                               ->number;
   return overview;
 }
 

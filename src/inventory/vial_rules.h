@@ -15,7 +15,7 @@ namespace quell::inventory {
 
 // What the program's pack says, on a day, of a vial of a product that is drawn for a route.
 struct VialRules {
-  TimeZone zone;  // the program's: a lot expires when its day ends there
+  TimeZone zone;                                            // the program's: a lot expires when its day ends there
   std::optional<std::chrono::hours> usable_after_puncture;  // absent: until the lot expires
   std::string route;
   int doses_expected = 1;  // a vial; a measured yield replaces it in planning

@@ -7,13 +7,17 @@
 namespace quell::inventory {
 namespace {
 
-const VialRules rules{.zone = *TimeZone::find("America/New_York"), .usable_after_puncture = std::chrono::hours{8},
-                      .route = "intradermal", .doses_expected = 4, .doses_most = 5};
+const VialRules rules{.zone = *TimeZone::find("America/New_York"),
+                      .usable_after_puncture = std::chrono::hours{8},
+                      .route = "intradermal",
+                      .doses_expected = 4,
+                      .doses_most = 5};
 
 Instant at(const char* text) { return *instant_from_rfc3339(text); }
 
 TEST(BeyondUse, is_so_many_hours_after_the_puncture) {
-  EXPECT_EQ(beyond_use(at("2022-08-02T09:00:00-04:00"), make_date(2023, 4, 30), rules), at("2022-08-02T17:00:00-04:00"));
+  EXPECT_EQ(beyond_use(at("2022-08-02T09:00:00-04:00"), make_date(2023, 4, 30), rules),
+            at("2022-08-02T17:00:00-04:00"));
 }
 
 TEST(BeyondUse, is_the_end_of_the_expiration_day_where_that_is_sooner) {
@@ -21,7 +25,8 @@ TEST(BeyondUse, is_the_end_of_the_expiration_day_where_that_is_sooner) {
 }
 
 TEST(BeyondUse, counts_real_hours_when_the_clocks_change) {
-  EXPECT_EQ(beyond_use(at("2022-11-05T22:00:00-04:00"), make_date(2023, 4, 30), rules), at("2022-11-06T05:00:00-05:00"));
+  EXPECT_EQ(beyond_use(at("2022-11-05T22:00:00-04:00"), make_date(2023, 4, 30), rules),
+            at("2022-11-06T05:00:00-05:00"));
 }
 
 TEST(Expiry, begins_when_the_day_has_ended_where_the_program_is) {
@@ -36,8 +41,11 @@ TEST(BeyondUse, is_the_lots_expiry_where_the_pack_names_no_clock) {
 }
 
 struct PackRules : testing::Test {
-  programs::InForce program{.id = {"river-fever"}, .jurisdiction = {}, .zone = *TimeZone::find("America/New_York"),
-                            .pack_revision = {}, .pack = packs::testing::load_small_pack(),
+  programs::InForce program{.id = {"river-fever"},
+                            .jurisdiction = {},
+                            .zone = *TimeZone::find("America/New_York"),
+                            .pack_revision = {},
+                            .pack = packs::testing::load_small_pack(),
                             .today = make_date(2022, 8, 10)};
 };
 

@@ -14,7 +14,7 @@ namespace quell::inventory {
 struct WastePeriod {
   std::optional<SiteId> site;  // absent: all sites
   Date from;
-  Date until;                  // included
+  Date until;  // included
 };
 BOOST_DESCRIBE_STRUCT(WastePeriod, (), (site, from, until))
 
@@ -22,9 +22,9 @@ BOOST_DESCRIBE_STRUCT(WastePeriod, (), (site, from, until))
 struct WasteRow {
   Date on;
   WastageReason reason;
-  int vials = 0;          // unopened
-  int opened_doses = 0;   // out of opened vials
-  int doses = 0;          // both, an unopened vial counted as the doses that it was expected to give
+  int vials = 0;         // unopened
+  int opened_doses = 0;  // out of opened vials
+  int doses = 0;         // both, an unopened vial counted as the doses that it was expected to give
 };
 BOOST_DESCRIBE_STRUCT(WasteRow, (), (on, reason, vials, opened_doses, doses))
 

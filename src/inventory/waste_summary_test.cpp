@@ -16,8 +16,15 @@ struct Waste : Stock {
   LedgerEntryId waste(const LotId& lot, int count, Instant at) {
     const LedgerEntryId id = next_act();
     EXPECT_TRUE(record_wastage(tx(), ana, now, seed(),
-                               {.id = id, .site = harbor, .unit = Unit::vial, .lot = lot, .vial = {}, .count = count,
-                                .reason = WastageReason::spoiled, .occurred_at = at, .note = {}}));
+                               {.id = id,
+                                .site = harbor,
+                                .unit = Unit::vial,
+                                .lot = lot,
+                                .vial = {},
+                                .count = count,
+                                .reason = WastageReason::spoiled,
+                                .occurred_at = at,
+                                .note = {}}));
     return id;
   }
   Result<WasteSummary> summary(const WastePeriod& period) { return waste_summary(tx(), ana, now, period); }

@@ -45,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(SpecimenCode, (), (snomed_ct, name))
 struct CaseDefinition {
   std::string id;
   Date effective_from;
-  int epidemiologic_window_days;  // before onset
+  int epidemiologic_window_days;           // before onset
   std::vector<std::string> public_counts;  // the classifications that public counts add up
   std::string source;
   std::vector<LabTest> lab_tests;
@@ -53,8 +53,9 @@ struct CaseDefinition {
   std::vector<SpecimenCode> specimen_codes;
   int line = 0;
 };
-BOOST_DESCRIBE_STRUCT(CaseDefinition, (), (id, effective_from, epidemiologic_window_days, public_counts, source,
-                                           lab_tests, result_codes, specimen_codes))
+BOOST_DESCRIBE_STRUCT(CaseDefinition, (),
+                      (id, effective_from, epidemiologic_window_days, public_counts, source, lab_tests, result_codes,
+                       specimen_codes))
 
 struct CaseDefinitions {
   std::vector<CaseDefinition> versions;  // by effective day

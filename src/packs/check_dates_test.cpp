@@ -14,16 +14,15 @@ using testing::small_pack_with;
 
 TEST(CheckDates, two_rules_for_one_thing_may_not_hold_on_one_day) {
   const auto problems = problems_of(small_pack_with("products.toml", "until = 2022-08-31", "until = 2022-09-01"));
-  EXPECT_EQ(count_of(problems, ProblemKind::dates_overlap, "products.toml",
-                     line_of("products.toml", "hours = 1344") - 3),
-            1);
+  EXPECT_EQ(
+      count_of(problems, ProblemKind::dates_overlap, "products.toml", line_of("products.toml", "hours = 1344") - 3), 1);
 }
 
 TEST(CheckDates, one_route_may_differ_by_age_on_the_same_day_but_not_twice_for_one_age) {
   const auto problems = problems_of(small_pack_with("products.toml", "age_max_years = 17", "age_max_years = 18"));
-  EXPECT_EQ(count_of(problems, ProblemKind::dates_overlap, "products.toml",
-                     line_of("products.toml", "age_max_years") - 4),
-            1);
+  EXPECT_EQ(
+      count_of(problems, ProblemKind::dates_overlap, "products.toml", line_of("products.toml", "age_max_years") - 4),
+      1);
 }
 
 TEST(CheckDates, a_period_ends_after_it_begins) {

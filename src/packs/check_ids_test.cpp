@@ -29,9 +29,8 @@ TEST(CheckIds, a_criterion_may_not_bear_the_name_of_a_question) {
 
 TEST(CheckIds, a_code_that_comes_twice_in_a_case_definition_is_a_problem) {
   const auto problems = problems_of(small_pack_with("case_definition.toml", "2-2", "1-1"));
-  EXPECT_EQ(count_of(problems, ProblemKind::id_twice, "case_definition.toml",
-                     line_of("case_definition.toml", "2-2") - 1),
-            1);
+  EXPECT_EQ(
+      count_of(problems, ProblemKind::id_twice, "case_definition.toml", line_of("case_definition.toml", "2-2") - 1), 1);
 }
 
 TEST(CheckIds, one_measure_is_announced_once_a_day) {

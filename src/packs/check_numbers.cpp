@@ -77,10 +77,10 @@ void check_schedule(const Schedule& schedule, Problems& problems) {
   for (const ScheduledDose& dose : schedule.doses) {
     const Spot spot{"schedule.toml", dose.line};
     if (dose.number != next)
-      problems.push_back({ProblemKind::numbers_in_wrong_order, spot.file, spot.line,
-                          "Dose " + std::to_string(dose.number) + " stands where dose " + std::to_string(next) +
-                              " is expected.",
-                          "List the doses from 1 on, each once."});
+      problems.push_back(
+          {ProblemKind::numbers_in_wrong_order, spot.file, spot.line,
+           "Dose " + std::to_string(dose.number) + " stands where dose " + std::to_string(next) + " is expected.",
+           "List the doses from 1 on, each once."});
     ++next;
     check_rising(spot,
                  {{"valid_after_days", dose.valid_after_days},
@@ -93,10 +93,10 @@ void check_schedule(const Schedule& schedule, Problems& problems) {
     if (dose.number > 1)
       check_present(spot, "offer_after_days, recommended_after_days and overdue_after_days", has_window, problems);
   }
-  check_rising({"schedule.toml", 1},
-               {{"ideal_within_days", schedule.pep.ideal_within_days},
-                {"useful_within_days", schedule.pep.useful_within_days}},
-               problems);
+  check_rising(
+      {"schedule.toml", 1},
+      {{"ideal_within_days", schedule.pep.ideal_within_days}, {"useful_within_days", schedule.pep.useful_within_days}},
+      problems);
 }
 
 void check_sites(const Pack& pack, Problems& problems) {
@@ -112,8 +112,10 @@ void check_sites(const Pack& pack, Problems& problems) {
     const Spot spot{"example/clinic_hours.csv", hours.line};
     check_range(spot, "every_minutes", hours.every_minutes, 5, 480, problems);
     check_range(spot, "places", hours.places, 1, 1'000, problems);
-    check_rising(spot, {{"opens_at", static_cast<int>(hours.opens_at.count()) + 1},
-                        {"closes_at", static_cast<int>(hours.closes_at.count())}}, problems);
+    check_rising(spot,
+                 {{"opens_at", static_cast<int>(hours.opens_at.count()) + 1},
+                  {"closes_at", static_cast<int>(hours.closes_at.count())}},
+                 problems);
   }
 }
 

@@ -13,7 +13,8 @@ using testing::small_pack;
 using testing::small_pack_with;
 
 TEST(CheckNumbers, a_dose_is_not_overdue_before_it_is_recommended) {
-  const auto problems = problems_of(small_pack_with("schedule.toml", "overdue_after_days = 35", "overdue_after_days = 27"));
+  const auto problems =
+      problems_of(small_pack_with("schedule.toml", "overdue_after_days = 35", "overdue_after_days = 27"));
   EXPECT_EQ(count_of(problems, ProblemKind::numbers_in_wrong_order, "schedule.toml",
                      line_of("schedule.toml", "number = 2") - 1),
             1);
@@ -28,8 +29,7 @@ TEST(CheckNumbers, doses_are_numbered_from_one_on) {
 
 TEST(CheckNumbers, a_later_dose_says_when_it_is_offered) {
   const auto problems = problems_of(small_pack_with("schedule.toml", "offer_after_days = 28\n", ""));
-  EXPECT_EQ(count_of(problems, ProblemKind::key_missing, "schedule.toml",
-                     line_of("schedule.toml", "number = 2") - 1),
+  EXPECT_EQ(count_of(problems, ProblemKind::key_missing, "schedule.toml", line_of("schedule.toml", "number = 2") - 1),
             1);
 }
 
@@ -47,9 +47,9 @@ TEST(CheckNumbers, a_booking_code_is_long_enough_to_resist_guessing) {
 
 TEST(CheckNumbers, a_dose_has_a_volume) {
   const auto problems = problems_of(small_pack_with("products.toml", "volume_ml = 0.1", "volume_ml = 0"));
-  EXPECT_EQ(count_of(problems, ProblemKind::out_of_range, "products.toml",
-                     line_of("products.toml", "hl7_code = \"ID\"") - 2),
-            1);
+  EXPECT_EQ(
+      count_of(problems, ProblemKind::out_of_range, "products.toml", line_of("products.toml", "hl7_code = \"ID\"") - 2),
+      1);
 }
 
 TEST(CheckNumbers, nobody_is_asked_after_monitoring_ends) {
@@ -59,9 +59,9 @@ TEST(CheckNumbers, nobody_is_asked_after_monitoring_ends) {
 
 TEST(CheckNumbers, an_answer_that_restricts_routes_names_those_that_remain) {
   const auto problems = problems_of(small_pack_with("screening.toml", "only_routes = [\"subcutaneous\"]\n", ""));
-  EXPECT_EQ(count_of(problems, ProblemKind::key_missing, "screening.toml",
-                     line_of("screening.toml", "id = \"keloid\"") - 1),
-            1);
+  EXPECT_EQ(
+      count_of(problems, ProblemKind::key_missing, "screening.toml", line_of("screening.toml", "id = \"keloid\"") - 1),
+      1);
 }
 
 TEST(CheckNumbers, a_site_closes_after_it_opens) {

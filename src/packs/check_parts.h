@@ -16,7 +16,7 @@ void check_references(const Pack& pack, Problems& problems);  // what is named e
 void check_dates(const Pack& pack, Problems& problems);       // periods are in order and do not overlap
 void check_numbers(const Pack& pack, Problems& problems);     // numbers that belong together are in order
 void check_texts(const Pack& pack, const PackFiles& files, Problems& problems);
-void check_profiles(const Pack& pack, Problems& problems);    // each sample person gets the outcome expected
+void check_profiles(const Pack& pack, Problems& problems);  // each sample person gets the outcome expected
 
 Problems check_parts(const Pack& pack, const PackFiles& files);
 

@@ -21,8 +21,8 @@ TEST(CheckReferences, a_time_zone_that_does_not_exist_is_a_problem) {
 }
 
 TEST(CheckReferences, a_body_site_needs_a_route_of_its_product) {
-  EXPECT_EQ(unknown_in(small_pack_with("products.toml", "route = \"intradermal\"", "route = \"oral\""),
-                       "products.toml", line_of("products.toml", "id = \"forearm\"") - 1),
+  EXPECT_EQ(unknown_in(small_pack_with("products.toml", "route = \"intradermal\"", "route = \"oral\""), "products.toml",
+                       line_of("products.toml", "id = \"forearm\"") - 1),
             1);
 }
 
@@ -39,11 +39,10 @@ TEST(CheckReferences, a_profile_answers_questions_that_are_asked) {
 }
 
 TEST(CheckReferences, a_profile_expects_an_outcome_of_every_version) {
-  const auto problems =
-      problems_of(small_pack_with("criteria.toml", ", september = \"book\"", ""));
-  EXPECT_EQ(count_of(problems, ProblemKind::key_missing, "criteria.toml",
-                     line_of("criteria.toml", "id = \"swimmer\"") - 1),
-            1);
+  const auto problems = problems_of(small_pack_with("criteria.toml", ", september = \"book\"", ""));
+  EXPECT_EQ(
+      count_of(problems, ProblemKind::key_missing, "criteria.toml", line_of("criteria.toml", "id = \"swimmer\"") - 1),
+      1);
 }
 
 TEST(CheckReferences, a_site_lies_in_a_town_that_is_listed) {
@@ -58,9 +57,9 @@ TEST(CheckReferences, hours_are_those_of_a_site) {
 }
 
 TEST(CheckReferences, a_classification_is_one_that_a_case_may_have) {
-  EXPECT_EQ(unknown_in(small_pack_with("case_definition.toml", "\"confirmed\"]", "\"likely\"]"),
-                       "case_definition.toml", 1),
-            1);
+  EXPECT_EQ(
+      unknown_in(small_pack_with("case_definition.toml", "\"confirmed\"]", "\"likely\"]"), "case_definition.toml", 1),
+      1);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ BOOST_DESCRIBE_ENUM(OutcomeKind, book, call_first, exposure_within_days, not_now
 // An invented person on whom a change of criteria is tried before it holds. Its words are the text profile.<id>.
 struct Profile {
   std::string id;
-  std::map<std::string, Answer> answers;       // by question
+  std::map<std::string, Answer> answers;  // by question
   std::optional<int> exposed_days_ago;
   std::map<std::string, OutcomeKind> expects;  // by criteria version
   int line = 0;

@@ -10,7 +10,8 @@
 
 namespace quell::packs {
 
-// To a whole question ("does any of these apply?") or, step by step, to one of its criteria; `about` is the id of either.
+// To a whole question ("does any of these apply?") or, step by step, to one of its criteria; `about` is the id of
+// either.
 struct CheckAnswer {
   std::string about;
   Answer answer;
@@ -27,13 +28,13 @@ BOOST_DESCRIBE_STRUCT(CheckAnswers, (), (answers, exposed_on))
 struct CriteriaOutcome {
   OutcomeKind kind;
   std::string criteria_version;
-  bool clinician_task = false;               // a clinician is to call: under age, or too late for the usual rule
-  std::optional<int> ideal_days_left = {}; // with exposure_within_days and a known day: 0 is today, absent is past
+  bool clinician_task = false;              // a clinician is to call: under age, or too late for the usual rule
+  std::optional<int> ideal_days_left = {};  // with exposure_within_days and a known day: 0 is today, absent is past
   std::optional<int> useful_days_left = {};
   std::optional<std::string> question = {};  // which question decided; for the page that answers, never stored
 };
-BOOST_DESCRIBE_STRUCT(CriteriaOutcome, (), (kind, criteria_version, clinician_task, ideal_days_left, useful_days_left,
-                                            question))
+BOOST_DESCRIBE_STRUCT(CriteriaOutcome, (),
+                      (kind, criteria_version, clinician_task, ideal_days_left, useful_days_left, question))
 
 // What a person should do today under one version of the criteria. The first that holds decides:
 //   1. signs now: call first            (Implication::test_first; vaccinating comes after testing)

@@ -11,7 +11,9 @@ const ScreeningAnswer* answer_to(const std::vector<ScreeningAnswer>& answers, co
   return nullptr;
 }
 
-void strengthen(ScreeningOutcome& outcome, ScreeningAction action) { outcome.action = std::max(outcome.action, action); }
+void strengthen(ScreeningOutcome& outcome, ScreeningAction action) {
+  outcome.action = std::max(outcome.action, action);
+}
 
 void keep_routes(ScreeningOutcome& outcome, const std::vector<std::string>& only) {
   if (only.empty()) return;

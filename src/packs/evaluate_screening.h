@@ -19,8 +19,8 @@ BOOST_DESCRIBE_STRUCT(ScreeningAnswer, (), (question, answer))
 struct ScreeningOutcome {
   ScreeningAction action = ScreeningAction::proceed;  // the strongest that an answer asks for
   int observation_minutes = 0;                        // the longest
-  std::vector<std::string> because = {};              // the questions that decided; shown, kept only if the pack says so
-  std::vector<std::string> only_routes = {};          // empty: any route
+  std::vector<std::string> because = {};      // the questions that decided; shown, kept only if the pack says so
+  std::vector<std::string> only_routes = {};  // empty: any route
 };
 BOOST_DESCRIBE_STRUCT(ScreeningOutcome, (), (action, observation_minutes, because, only_routes))
 
@@ -32,7 +32,8 @@ BOOST_DESCRIBE_STRUCT(ScreeningOutcome, (), (action, observation_minutes, becaus
 //        invalid_input packs.answered_twice        at "/answers/<n>/question"
 Result<ScreeningOutcome> evaluate_screening(const Screening& screening, const std::vector<ScreeningAnswer>& answers);
 
-// Minutes to stay after the dose, given the questions that were answered "yes": the usual time or the longest of theirs.
+// Minutes to stay after the dose, given the questions that were answered "yes": the usual time or the longest of
+// theirs.
 int observation_minutes(const Screening& screening, const std::vector<std::string>& answered_yes);
 
 // Of the routes allowed, those that the screening leaves.

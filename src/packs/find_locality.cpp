@@ -42,13 +42,16 @@ std::optional<FoundLocality> merged(const Pack& pack, auto&& is_meant, auto&& na
 
 std::optional<FoundLocality> find_locality(const Pack& pack, std::string_view typed) {
   if (const auto zip = zip_in(typed))
-    return merged(pack, [&](const Locality& row) { return row.zip == *zip; }, std::mem_fn(&Locality::zip));
+    return merged(
+        pack, [&](const Locality& row) { return row.zip == *zip; }, std::mem_fn(&Locality::zip));
 
   const std::string wanted = folded(typed);
   if (wanted.empty()) return {};
-  auto town = merged(pack, [&](const Locality& row) { return row.folded_town == wanted; }, std::mem_fn(&Locality::town));
+  auto town = merged(
+      pack, [&](const Locality& row) { return row.folded_town == wanted; }, std::mem_fn(&Locality::town));
   if (town) return town;
-  return merged(pack, [&](const Locality& row) { return row.folded_name == wanted; }, std::mem_fn(&Locality::name));
+  return merged(
+      pack, [&](const Locality& row) { return row.folded_name == wanted; }, std::mem_fn(&Locality::name));
 }
 
 std::vector<std::string> towns(const Pack& pack) {

@@ -12,8 +12,8 @@ namespace quell::packs {
 
 // Where someone said they are: a town, a part of one, or a zip.
 struct FoundLocality {
-  std::string name;  // "Storrs Mansfield", "06513"
-  std::string town;  // "Mansfield"; empty for a zip that several towns share
+  std::string name;   // "Storrs Mansfield", "06513"
+  std::string town;   // "Mansfield"; empty for a zip that several towns share
   Position position;  // the mean of its zips
 };
 

@@ -39,7 +39,8 @@ TEST_F(FindLocality, a_zip_that_two_towns_share_names_neither) {
 }
 
 TEST_F(FindLocality, knows_nothing_of_what_the_pack_does_not_list) {
-  for (const char* typed : {"", "  ", "99999", "0000", "Paris", "east"}) EXPECT_FALSE(find_locality(*pack, typed)) << typed;
+  for (const char* typed : {"", "  ", "99999", "0000", "Paris", "east"})
+    EXPECT_FALSE(find_locality(*pack, typed)) << typed;
 }
 
 TEST_F(FindLocality, suggests_towns_before_their_parts) {

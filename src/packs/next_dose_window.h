@@ -9,14 +9,14 @@ namespace quell::packs {
 
 struct DoseWindow {
   int dose_number;
-  std::optional<Date> valid_from;      // earlier is recorded with the opinion "not valid"; never voided
-  std::optional<Date> grace_from;      // earliest day that a person or staff may choose
-  Date offered_from;                   // earliest day that Quell offers by itself (promise P5)
+  std::optional<Date> valid_from;  // earlier is recorded with the opinion "not valid"; never voided
+  std::optional<Date> grace_from;  // earliest day that a person or staff may choose
+  Date offered_from;               // earliest day that Quell offers by itself (promise P5)
   Date recommended_on;
-  Date overdue_after;                  // the last day that is not overdue; later, as soon as possible, never restart
+  Date overdue_after;  // the last day that is not overdue; later, as soon as possible, never restart
 };
-BOOST_DESCRIBE_STRUCT(DoseWindow, (), (dose_number, valid_from, grace_from, offered_from, recommended_on,
-                                       overdue_after))
+BOOST_DESCRIBE_STRUCT(DoseWindow, (),
+                      (dose_number, valid_from, grace_from, offered_from, recommended_on, overdue_after))
 
 // When a dose of the series is due, counted from the day of the dose before it. Nothing where the series has no such
 // dose, or for the first, which has none before it.

@@ -73,7 +73,8 @@ void read_node(NodeWalk& walk, const Node& node, std::string_view key, double& o
 
 void read_node(NodeWalk& walk, const Node& node, std::string_view key, bool& out) {
   if (const auto* flag = std::get_if<bool>(&node.value)) out = *flag;
-  else if (const std::string* cell = cell_of(walk, node); cell && (*cell == "yes" || *cell == "no")) out = *cell == "yes";
+  else if (const std::string* cell = cell_of(walk, node); cell && (*cell == "yes" || *cell == "no"))
+    out = *cell == "yes";
   else walk.wrong_type(node, key, walk.as_text() ? "yes or no (or an empty cell for unknown)" : "true or false");
 }
 

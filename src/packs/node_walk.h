@@ -1,8 +1,8 @@
 #pragma once
 
-// Reads nodes into described structs: a key of the file is the name of a field. Every problem is reported, each with its
-// line: a missing key, an unknown key, a wrong type. An optional may be absent, a vector too; nothing else may. A struct
-// that has a member `line` outside its description learns where it stood.
+// Reads nodes into described structs: a key of the file is the name of a field. Every problem is reported, each with
+// its line: a missing key, an unknown key, a wrong type. An optional may be absent, a vector too; nothing else may. A
+// struct that has a member `line` outside its description learns where it stood.
 
 #include <chrono>
 #include <map>

@@ -23,17 +23,17 @@ using Texts = std::map<std::string, std::string, std::less<>>;
 // One disease and its countermeasure as a department runs it, read and checked. Shared, and never changed: a new
 // revision is a new Pack.
 struct Pack {
-  Program program;                   // program.toml
-  std::vector<Product> products;     // products.toml
-  Schedule schedule;                 // schedule.toml
-  Screening screening;               // screening.toml
-  Criteria criteria;                 // criteria.toml
-  Monitoring monitoring;             // monitoring.toml
-  CaseDefinitions case_definitions;  // case_definition.toml
-  std::vector<Site> sites;        // sites.csv
-  std::vector<Locality> localities;  // localities.csv
-  std::vector<SupplyEntry> supply;     // supply.csv
-  std::vector<AnnouncedCount> counts;      // counts.csv
+  Program program;                                  // program.toml
+  std::vector<Product> products;                    // products.toml
+  Schedule schedule;                                // schedule.toml
+  Screening screening;                              // screening.toml
+  Criteria criteria;                                // criteria.toml
+  Monitoring monitoring;                            // monitoring.toml
+  CaseDefinitions case_definitions;                 // case_definition.toml
+  std::vector<Site> sites;                          // sites.csv
+  std::vector<Locality> localities;                 // localities.csv
+  std::vector<SupplyEntry> supply;                  // supply.csv
+  std::vector<AnnouncedCount> counts;               // counts.csv
   std::map<std::string, Texts, std::less<>> texts;  // texts/<language>.json
   std::string map;  // map.json, outlines as the public map draws them: a JSON object, or empty
 

@@ -24,8 +24,8 @@ Lengths common_lengths(const std::vector<std::string>& before, const std::vector
   Lengths longest(before.size() + 1, std::vector<std::size_t>(after.size() + 1, 0));
   for (std::size_t i = before.size(); i-- > 0;)
     for (std::size_t j = after.size(); j-- > 0;)
-      longest[i][j] = before[i] == after[j] ? longest[i + 1][j + 1] + 1
-                                            : std::max(longest[i + 1][j], longest[i][j + 1]);
+      longest[i][j] =
+          before[i] == after[j] ? longest[i + 1][j + 1] + 1 : std::max(longest[i + 1][j], longest[i][j + 1]);
   return longest;
 }
 
@@ -67,8 +67,8 @@ Result<ChangePreview> preview_change(const CriteriaOf& before, const CriteriaOf&
   for (const Profile& profile : profiles) {
     const CriteriaOutcome then = TRY(outcome_for(before.version, profile, before.pack.schedule.pep));
     const CriteriaOutcome now = TRY(outcome_for(after.version, profile, after.pack.schedule.pep));
-    preview.outcomes.push_back({profile.id, std::string{text(after.pack, language, "profile." + profile.id)},
-                                then.kind, now.kind});
+    preview.outcomes.push_back(
+        {profile.id, std::string{text(after.pack, language, "profile." + profile.id)}, then.kind, now.kind});
   }
   return preview;
 }

@@ -16,7 +16,10 @@ struct PreviewChange : ::testing::Test {
     const auto preview = preview_change({*pack, before}, {*pack, after}, {}, "en");
     std::string lines;
     for (const TextLine& line : preview->lines)
-      lines += (line.change == LineChange::same ? "  " : line.change == LineChange::added ? "+ " : "- ") + line.text + "\n";
+      lines += (line.change == LineChange::same    ? "  "
+                : line.change == LineChange::added ? "+ "
+                                                   : "- ") +
+               line.text + "\n";
     return lines;
   }
 };
@@ -40,8 +43,7 @@ TEST_F(PreviewChange, of_no_change_shows_only_what_stays) {
 }
 
 TEST_F(PreviewChange, tells_what_each_sample_person_would_hear) {
-  const auto preview =
-      preview_change({*pack, august}, {*pack, september}, pack->criteria.profiles, "es");
+  const auto preview = preview_change({*pack, august}, {*pack, september}, pack->criteria.profiles, "es");
   ASSERT_TRUE(preview);
   ASSERT_EQ(preview->outcomes.size(), 2u);
   EXPECT_EQ(preview->outcomes[1].description, "profile.guest in es");

@@ -27,8 +27,9 @@ enum class ProblemKind {
   profile_outcome_differs,
 };
 BOOST_DESCRIBE_ENUM(ProblemKind, file_missing, file_unknown, file_unreadable, key_missing, key_unknown, wrong_type,
-                    unknown_choice, out_of_range, numbers_in_wrong_order, text_refused, id_twice, unknown_reference, dates_overlap,
-                    dates_in_wrong_order, text_missing, text_empty, placeholders_differ, profile_outcome_differs)
+                    unknown_choice, out_of_range, numbers_in_wrong_order, text_refused, id_twice, unknown_reference,
+                    dates_overlap, dates_in_wrong_order, text_missing, text_empty, placeholders_differ,
+                    profile_outcome_differs)
 
 // What is wrong with a pack, in words for the person who writes it: where, what, and what to do about it.
 struct Problem {

@@ -26,8 +26,8 @@ struct Route {
     return years >= age_min_years.value_or(0) && years <= age_max_years.value_or(200);
   }
 };
-BOOST_DESCRIBE_STRUCT(Route, (), (id, hl7_code, volume_ml, age_min_years, age_max_years, clinician_decides, from, until,
-                                  source))
+BOOST_DESCRIBE_STRUCT(Route, (),
+                      (id, hl7_code, volume_ml, age_min_years, age_max_years, clinician_decides, from, until, source))
 
 // Where on the body a route may go. Its name for people is the text body_site.<id>.
 struct BodySite {
@@ -85,7 +85,8 @@ struct Product {
   std::string source;
   int line = 0;
 };
-BOOST_DESCRIBE_STRUCT(Product, (), (id, name, cvx, mvx, cpt, ndc, vials_per_carton, routes, body_sites, yields,
-                                    storage_limits, source))
+BOOST_DESCRIBE_STRUCT(Product, (),
+                      (id, name, cvx, mvx, cpt, ndc, vials_per_carton, routes, body_sites, yields, storage_limits,
+                       source))
 
 }  // namespace quell::packs

@@ -19,8 +19,8 @@ std::vector<const BodySite*> body_sites(const Product& product, std::string_view
 // What a vial is expected to give by a route on a day; null where the pack does not say.
 const Yield* doses_per_vial(const Product& product, std::string_view route, Date date);
 
-// How long a vial may be used after thawing or first puncture, under the policy of its lot; null where the pack does not
-// say, and then the vial's label rules.
+// How long a vial may be used after thawing or first puncture, under the policy of its lot; null where the pack does
+// not say, and then the vial's label rules.
 const StorageLimit* storage_limit(const Product& product, Clock clock, std::string_view policy, Date date);
 
 }  // namespace quell::packs

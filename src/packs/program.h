@@ -83,8 +83,9 @@ struct Settings {
   Code code;
   RetentionDays retention_days;
 };
-BOOST_DESCRIBE_STRUCT(Settings, (), (hold_minutes, hold_grace_seconds, booking_horizon_days,
-                                     positive_result_delay_hours, suppression, code, retention_days))
+BOOST_DESCRIBE_STRUCT(Settings, (),
+                      (hold_minutes, hold_grace_seconds, booking_horizon_days, positive_result_delay_hours, suppression,
+                       code, retention_days))
 
 struct PopulationAtRisk {
   int people;
@@ -106,7 +107,8 @@ struct Program {
   Settings settings;
   std::optional<PopulationAtRisk> population_at_risk;  // absent: unknown, so no percentage is ever shown
 };
-BOOST_DESCRIBE_STRUCT(Program, (), (id, name, time_zone, starts_on, languages, fictional, department, disease, partners,
-                                    settings, population_at_risk))
+BOOST_DESCRIBE_STRUCT(Program, (),
+                      (id, name, time_zone, starts_on, languages, fictional, department, disease, partners, settings,
+                       population_at_risk))
 
 }  // namespace quell::packs

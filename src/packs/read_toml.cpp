@@ -15,9 +15,9 @@ struct Unsupported {
 int line_of(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
 
 Date date_of(const toml::date& day, int line) {
-  const auto date = date_from_iso(std::to_string(10'000 + day.year).substr(1) + "-" +
-                                  std::to_string(100 + day.month).substr(1) + "-" +
-                                  std::to_string(100 + day.day).substr(1));
+  const auto date =
+      date_from_iso(std::to_string(10'000 + day.year).substr(1) + "-" + std::to_string(100 + day.month).substr(1) +
+                    "-" + std::to_string(100 + day.day).substr(1));
   if (!date) throw Unsupported{line};
   return *date;
 }
@@ -49,8 +49,7 @@ tl::expected<Node, TomlFault> read_toml(std::string_view text) {
   try {
     return node_of(toml::parse(text));
   } catch (const toml::parse_error& error) {
-    return tl::unexpected(
-        TomlFault{static_cast<int>(error.source().begin.line), std::string{error.description()}});
+    return tl::unexpected(TomlFault{static_cast<int>(error.source().begin.line), std::string{error.description()}});
   } catch (const Unsupported& fault) {
     return tl::unexpected(TomlFault{fault.line, "Only days from 1900 to 2199 may stand here, without a time."});
   }

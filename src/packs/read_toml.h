@@ -13,8 +13,8 @@ struct TomlFault {
   std::string what;
 };
 
-// Reads TOML 1.0 into a table. Fails with the first fault: a pack's author corrects the syntax before all else. Times of
-// day and date-times are faults too: a pack has days only.
+// Reads TOML 1.0 into a table. Fails with the first fault: a pack's author corrects the syntax before all else. Times
+// of day and date-times are faults too: a pack has days only.
 tl::expected<Node, TomlFault> read_toml(std::string_view text);
 
 }  // namespace quell::packs

@@ -6,7 +6,8 @@ namespace quell::packs {
 namespace {
 
 TEST(ReadToml, keeps_the_line_of_each_value) {
-  const auto file = read_toml("name = \"river fever\"\n\n[[doses]]\nnumber = 1\n\n[[doses]]\nnumber = 2\nvolume = 0.5\n");
+  const auto file =
+      read_toml("name = \"river fever\"\n\n[[doses]]\nnumber = 1\n\n[[doses]]\nnumber = 2\nvolume = 0.5\n");
   ASSERT_TRUE(file);
   EXPECT_EQ(std::get<std::string>(file->find("name")->value), "river fever");
   const auto& doses = std::get<NodeList>(file->find("doses")->value);

@@ -5,11 +5,13 @@ namespace {
 
 // `program.name` names the program without naming the disease: it may stand in a tab, a text message, a calendar.
 const std::set<std::string> of_every_pack{
-    "program.name",         "disease.staff_name",  "disease.public_name", "about.happening",  "about.signs",
-    "about.spread",         "about.risk",          "about.do_now",        "about.testing",    "about.vaccine",
-    "about.help",           "check.intro",         "check.privacy",       "check.exposed_on", "site.what_to_bring",
-    "site.expected_later",  "appointment.title",   "appointment.prepare", "after_dose.text",  "after_dose.next",
-    "after_dose.when_to_call",
+    "program.name",        "disease.staff_name", "disease.public_name",
+    "about.happening",     "about.signs",        "about.spread",
+    "about.risk",          "about.do_now",       "about.testing",
+    "about.vaccine",       "about.help",         "check.intro",
+    "check.privacy",       "check.exposed_on",   "site.what_to_bring",
+    "site.expected_later", "appointment.title",  "appointment.prepare",
+    "after_dose.text",     "after_dose.next",    "after_dose.when_to_call",
 };
 
 void add_criteria(const Criteria& criteria, std::set<std::string>& keys) {

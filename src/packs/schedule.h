@@ -12,17 +12,18 @@ namespace quell::packs {
 // first dose has none of them.
 struct ScheduledDose {
   int number;
-  std::optional<int> valid_after_days;        // given earlier, it is recorded, with the opinion "not valid"
-  std::optional<int> grace_after_days;        // the earliest day to which a person or staff may move it
-  std::optional<int> offer_after_days;        // the earliest day that Quell offers by itself
+  std::optional<int> valid_after_days;  // given earlier, it is recorded, with the opinion "not valid"
+  std::optional<int> grace_after_days;  // the earliest day to which a person or staff may move it
+  std::optional<int> offer_after_days;  // the earliest day that Quell offers by itself
   std::optional<int> recommended_after_days;
-  std::optional<int> overdue_after_days;      // past this it is overdue; give it as soon as possible, never restart
+  std::optional<int> overdue_after_days;  // past this it is overdue; give it as soon as possible, never restart
   std::optional<int> age_min_months;
   std::string source;
   int line = 0;
 };
-BOOST_DESCRIBE_STRUCT(ScheduledDose, (), (number, valid_after_days, grace_after_days, offer_after_days,
-                                          recommended_after_days, overdue_after_days, age_min_months, source))
+BOOST_DESCRIBE_STRUCT(ScheduledDose, (),
+                      (number, valid_after_days, grace_after_days, offer_after_days, recommended_after_days,
+                       overdue_after_days, age_min_months, source))
 
 // Post-exposure prophylaxis. Day 0 is the day of the last exposure that calls for it.
 struct PepWindows {

@@ -20,8 +20,8 @@ struct ScreeningQuestion {
   std::string id;
   ScreeningKind kind;
   ScreeningAction action;
-  std::optional<int> observe_minutes;     // instead of the usual time
-  std::vector<std::string> only_routes;   // with restrict_routes: the routes that remain
+  std::optional<int> observe_minutes;    // instead of the usual time
+  std::vector<std::string> only_routes;  // with restrict_routes: the routes that remain
   std::string source;
   std::optional<bool> unverified;
   int line = 0;
@@ -49,7 +49,7 @@ struct Screening {
   std::vector<ScreeningQuestion> questions;
   std::vector<Mishap> mishaps;
 };
-BOOST_DESCRIBE_STRUCT(Screening, (), (observation_minutes, information_sheet, information_sheet_editions, questions,
-                                      mishaps))
+BOOST_DESCRIBE_STRUCT(Screening, (),
+                      (observation_minutes, information_sheet, information_sheet_editions, questions, mishaps))
 
 }  // namespace quell::packs

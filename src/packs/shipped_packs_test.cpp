@@ -32,7 +32,8 @@ PackPointer shipped(const std::string& name) {
 // The real program, and the invented one that shows that nothing of the first stands in code.
 PackPointer shipped(bool fictional) {
   for (const std::string& name : embedded_packs())
-    if (const PackPointer pack = shipped(name); pack && pack->program.fictional.value_or(false) == fictional) return pack;
+    if (const PackPointer pack = shipped(name); pack && pack->program.fictional.value_or(false) == fictional)
+      return pack;
   return nullptr;
 }
 

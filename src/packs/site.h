@@ -22,7 +22,7 @@ struct Site {
   std::optional<std::string> zip;
   double latitude;
   double longitude;
-  std::string position_from;  // how exact the position is: "zip centroid"
+  std::string position_from;     // how exact the position is: "zip centroid"
   std::optional<Date> opens_on;  // absent: expected, no day known
   std::vector<Service> services;
   std::optional<std::string> phone;
@@ -36,9 +36,10 @@ struct Site {
   std::string source;
   int line = 0;
 };
-BOOST_DESCRIBE_STRUCT(Site, (), (id, name, street, town, zip, latitude, longitude, position_from, opens_on, services,
-                                    phone, free_of_charge, identification_asked, insurance_asked, residence_proof_asked,
-                                    interpreter, step_free, transit, source))
+BOOST_DESCRIBE_STRUCT(Site, (),
+                      (id, name, street, town, zip, latitude, longitude, position_from, opens_on, services, phone,
+                       free_of_charge, identification_asked, insurance_asked, residence_proof_asked, interpreter,
+                       step_free, transit, source))
 
 enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 BOOST_DESCRIBE_ENUM(Weekday, monday, tuesday, wednesday, thursday, friday, saturday, sunday)

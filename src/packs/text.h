@@ -7,7 +7,8 @@
 namespace quell::packs {
 
 // The words under a key in a language; where the pack does not speak it, or lacks the key, those of the pack's first
-// language; empty where that lacks the key too. Lives as long as the pack. Of the keys in required_texts none is lacking.
+// language; empty where that lacks the key too. Lives as long as the pack. Of the keys in required_texts none is
+// lacking.
 std::string_view text(const Pack& pack, std::string_view language, std::string_view key);
 
 }  // namespace quell::packs

@@ -12,8 +12,8 @@
 namespace quell::programs {
 
 struct AnnouncedCount {
-  RequestId id;           // made by the caller
-  Text<40> measure;       // "cases", as the pack names it
+  RequestId id;      // made by the caller
+  Text<40> measure;  // "cases", as the pack names it
   Date counted_on;
   int number = 0;
   Text<200> source;

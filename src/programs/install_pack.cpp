@@ -30,8 +30,8 @@ BOOST_DESCRIBE_STRUCT(PackRow, (), (id, program_id, files, effective_at, install
 Failure problems_of(const std::vector<packs::Problem>& problems) {
   Failure failure{FailureKind::invalid_input, "programs.pack_has_problems", {}};
   for (const packs::Problem& problem : problems)
-    failure.faults.push_back({problem.file + ":" + std::to_string(problem.line),
-                              "packs." + std::string{name_of(problem.kind)}});
+    failure.faults.push_back(
+        {problem.file + ":" + std::to_string(problem.line), "packs." + std::string{name_of(problem.kind)}});
   return failure;
 }
 
@@ -72,8 +72,12 @@ Result<InstalledPack> install_pack(storage::Transaction& tx, const access::Actor
       "insert into programs_program (id, jurisdiction_id, name, time_zone) values (:id, :jurisdiction_id, :name, "
       ":time_zone) on conflict (id) do update set name = excluded.name",
       row);
-  const PackRow revision{seed.next_id<RequestId>().text, row.id,      to_json(installation.files),
-                         installation.effective_at,      now,         actor.staff,
+  const PackRow revision{seed.next_id<RequestId>().text,
+                         row.id,
+                         to_json(installation.files),
+                         installation.effective_at,
+                         now,
+                         actor.staff,
                          installation.reason};
   tx.execute(
       "insert into programs_pack (id, program_id, files, effective_at, installed_at, installed_by, reason) values "

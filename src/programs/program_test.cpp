@@ -24,7 +24,8 @@ TEST_P(ProgramInForce, changes_at_the_instant_from_which_a_revision_holds_withou
   const auto files = packs::testing::small_pack_with("program.toml", "hold_minutes = 10", "hold_minutes = 20");
   ASSERT_TRUE(install_pack(tx(), system, now, seed(), {files, friday, {"longer holds"}}));
 
-  EXPECT_EQ(program_in_force(tx(), river_fever, friday - std::chrono::seconds{1})->pack->program.settings.hold_minutes, 10);
+  EXPECT_EQ(program_in_force(tx(), river_fever, friday - std::chrono::seconds{1})->pack->program.settings.hold_minutes,
+            10);
   EXPECT_EQ(program_in_force(tx(), river_fever, friday)->pack->program.settings.hold_minutes, 20);
 }
 
@@ -43,9 +44,7 @@ TEST_P(ProgramInForce, is_not_found_under_another_name_or_too_early) {
   EXPECT_EQ(pack_of_revision(tx(), "nobody's").error().reason, "programs.revision_unknown");
 }
 
-TEST_P(ProgramInForce, is_listed_with_the_others) {
-  EXPECT_EQ(programs(tx()), std::vector<ProgramId>{river_fever});
-}
+TEST_P(ProgramInForce, is_listed_with_the_others) { EXPECT_EQ(programs(tx()), std::vector<ProgramId>{river_fever}); }
 
 }  // namespace
 }  // namespace quell::programs

@@ -28,23 +28,52 @@ struct SiteRow {
   std::optional<bool> step_free;
   std::optional<std::string> transit;
 };
-BOOST_DESCRIBE_STRUCT(SiteRow, (), (id, program_id, jurisdiction_id, version, name, street, town, zip, latitude,
-                                    longitude, time_zone, phone, opens_on, closed, services, free_of_charge,
-                                    identification_asked, insurance_asked, residence_proof_asked, interpreter,
-                                    step_free, transit))
+BOOST_DESCRIBE_STRUCT(SiteRow, (),
+                      (id, program_id, jurisdiction_id, version, name, street, town, zip, latitude, longitude,
+                       time_zone, phone, opens_on, closed, services, free_of_charge, identification_asked,
+                       insurance_asked, residence_proof_asked, interpreter, step_free, transit))
 
 SiteRow row_of(const Site& s) {
-  return {s.id,        s.program_id, s.jurisdiction_id, s.version,   s.name,
-          s.street,    s.town,       s.zip,             s.latitude,  s.longitude,
-          s.time_zone, s.phone,      s.opens_on,        s.closed,    s.services,
-          s.facts.free_of_charge,    s.facts.identification_asked,   s.facts.insurance_asked,
-          s.facts.residence_proof_asked, s.facts.interpreter,        s.facts.step_free,
+  return {s.id,
+          s.program_id,
+          s.jurisdiction_id,
+          s.version,
+          s.name,
+          s.street,
+          s.town,
+          s.zip,
+          s.latitude,
+          s.longitude,
+          s.time_zone,
+          s.phone,
+          s.opens_on,
+          s.closed,
+          s.services,
+          s.facts.free_of_charge,
+          s.facts.identification_asked,
+          s.facts.insurance_asked,
+          s.facts.residence_proof_asked,
+          s.facts.interpreter,
+          s.facts.step_free,
           s.facts.transit};
 }
 
 Site site_of(SiteRow r) {
-  return {r.id,        r.program_id, r.jurisdiction_id, r.version,  r.name,      r.street, r.town,     r.zip,
-          r.latitude,  r.longitude,  r.time_zone,       r.phone,    r.opens_on,  r.closed, r.services,
+  return {r.id,
+          r.program_id,
+          r.jurisdiction_id,
+          r.version,
+          r.name,
+          r.street,
+          r.town,
+          r.zip,
+          r.latitude,
+          r.longitude,
+          r.time_zone,
+          r.phone,
+          r.opens_on,
+          r.closed,
+          r.services,
           {r.free_of_charge, r.identification_asked, r.insurance_asked, r.residence_proof_asked, r.interpreter,
            r.step_free, r.transit}};
 }
@@ -68,8 +97,8 @@ std::string services_text(const std::vector<packs::Service>& services) {
 }
 
 Result<Site> find_site(storage::Transaction& tx, const ProgramId& program, const SiteId& site) {
-  auto row = tx.find<SiteRow>("select * from programs_site where id = :site and program_id = :program",
-                              Asked{program, site});
+  auto row =
+      tx.find<SiteRow>("select * from programs_site where id = :site and program_id = :program", Asked{program, site});
   if (!row) return fail(FailureKind::not_found, "programs.site_unknown");
   return site_of(*std::move(row));
 }

@@ -23,8 +23,9 @@ struct SiteFacts {
   std::optional<bool> step_free;
   std::optional<std::string> transit;
 };
-BOOST_DESCRIBE_STRUCT(SiteFacts, (), (free_of_charge, identification_asked, insurance_asked, residence_proof_asked,
-                                      interpreter, step_free, transit))
+BOOST_DESCRIBE_STRUCT(SiteFacts, (),
+                      (free_of_charge, identification_asked, insurance_asked, residence_proof_asked, interpreter,
+                       step_free, transit))
 
 // A community health location. It is open from `opens_on` unless closed; without a day it is expected.
 struct Site {
@@ -48,8 +49,9 @@ struct Site {
   bool is_open(Date today) const { return !closed && opens_on && *opens_on <= today; }
   bool serves(packs::Service service) const;
 };
-BOOST_DESCRIBE_STRUCT(Site, (), (id, program_id, jurisdiction_id, version, name, street, town, zip, latitude, longitude,
-                                 time_zone, phone, opens_on, closed, services, facts))
+BOOST_DESCRIBE_STRUCT(Site, (),
+                      (id, program_id, jurisdiction_id, version, name, street, town, zip, latitude, longitude,
+                       time_zone, phone, opens_on, closed, services, facts))
 
 std::string services_text(const std::vector<packs::Service>& services);
 

@@ -74,7 +74,8 @@ TEST_P(Drivers, give_every_kind_of_value_back_as_it_was_kept) {
   EXPECT_EQ(insert(kept), 1);
   const auto found = tx().find<Everything>("select * from everything where id = :id", kept);
   ASSERT_TRUE(found);
-  each_field<Everything>([&](auto field) { EXPECT_TRUE((*found).*field.pointer == kept.*field.pointer) << field.name; });
+  each_field<Everything>(
+      [&](auto field) { EXPECT_TRUE((*found).*field.pointer == kept.*field.pointer) << field.name; });
 }
 
 TEST_P(Drivers, count_the_rows_that_a_statement_changed) {

@@ -7,10 +7,10 @@
 namespace quell::storage {
 
 enum class Trouble {
-  run_again,     // a serialization failure or deadlock: the same work may succeed
-  lost,          // the connection is gone
-  ended,         // the database ended the transaction (disk full, out of memory)
-  statement,     // this statement failed; the transaction can go on after its savepoint
+  run_again,  // a serialization failure or deadlock: the same work may succeed
+  lost,       // the connection is gone
+  ended,      // the database ended the transaction (disk full, out of memory)
+  statement,  // this statement failed; the transaction can go on after its savepoint
 };
 
 // A driver's error by its code. The driver's own text is dropped: it may hold a value, and so personal data.

@@ -13,14 +13,13 @@ struct EventRow {
   std::string subject_id;
   Instant occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(EventRow, (),
-                      (stream, number, id, kind, schema_version, program_id, subject_id, occurred_at))
+BOOST_DESCRIBE_STRUCT(EventRow, (), (stream, number, id, kind, schema_version, program_id, subject_id, occurred_at))
 
 }  // namespace
 
 void announce(Transaction& tx, const Event& event) {
-  const EventRow row{tx.event_stream(), tx.next_event_number(), event.id,         event.kind,
-                     event.schema_version, event.program,       event.subject_id, event.occurred_at};
+  const EventRow row{tx.event_stream(),    tx.next_event_number(), event.id,         event.kind,
+                     event.schema_version, event.program,          event.subject_id, event.occurred_at};
   tx.execute(
       "insert into storage_stream (stream, position) values (:stream, :number) "
       "on conflict (stream) do update set position = excluded.position",

@@ -12,7 +12,10 @@ struct Events : EachDatabase {
   std::vector<std::string> seen;
 
   void announce_subject(const std::string& subject) {
-    announce(tx(), {.id = {"e-" + subject}, .kind = "storage.tried", .program = {"p"}, .subject_id = subject,
+    announce(tx(), {.id = {"e-" + subject},
+                    .kind = "storage.tried",
+                    .program = {"p"},
+                    .subject_id = subject,
                     .occurred_at = Instant{}});
   }
 

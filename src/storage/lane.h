@@ -16,7 +16,7 @@ namespace quell::storage {
 
 struct LaneOptions {
   Access access = Access::write;
-  std::size_t group_max = 256;     // verbs a transaction
+  std::size_t group_max = 256;  // verbs a transaction
   std::size_t waiting_max = 20'000;
 };
 

@@ -19,7 +19,8 @@ struct Lanes : testing::TestWithParam<Engine> {
   std::unique_ptr<Database> database = temporary.open();
 
   void SetUp() override {
-    (*connect(temporary.url(), test_keys(), Access::write))->command("create table row (id text primary key, number bigint)");
+    (*connect(temporary.url(), test_keys(), Access::write))
+        ->command("create table row (id text primary key, number bigint)");
   }
 
   Result<void> insert(const std::string& id) {
@@ -95,8 +96,12 @@ TEST(Lane, refuses_what_would_wait_too_long) {
     Lane lane([&] { return *connect(temporary.url(), test_keys(), Access::write); }, {.waiting_max = 3},
               [](const std::string&) {});
     for (int i = 0; i < 10; ++i)
-      lane.submit([open](Transaction&) -> Result<void> { open.wait(); return {}; },
-                  [&](Result<void> result) { busy += !result && result.error().reason == "storage.busy"; });
+      lane.submit(
+          [open](Transaction&) -> Result<void> {
+            open.wait();
+            return {};
+          },
+          [&](Result<void> result) { busy += !result && result.error().reason == "storage.busy"; });
     gate.set_value();
   }
   EXPECT_GE(busy, 3);
@@ -115,7 +120,12 @@ TEST(Lane, answers_all_of_a_group_alike_where_the_database_ended_the_transaction
         {}, [](const std::string&) {});
     std::promise<void> gate;
     std::shared_future<void> open = gate.get_future().share();
-    lane.submit([open](Transaction&) -> Result<void> { open.wait(); return {}; }, [](Result<void>) {});
+    lane.submit(
+        [open](Transaction&) -> Result<void> {
+          open.wait();
+          return {};
+        },
+        [](Result<void>) {});
     for (int i = 0; i < 4; ++i)
       lane.submit(
           [i](Transaction& tx) -> Result<void> {
@@ -141,7 +151,8 @@ TEST(LaneClosed, answers_what_waited_and_refuses_more) {
   int done = 0;
   auto database = temporary.open();
   for (int i = 0; i < 50; ++i)
-    database->write_later("lane", [](Transaction&) -> Result<void> { return {}; }, [&](Result<void>) { ++done; });
+    database->write_later(
+        "lane", [](Transaction&) -> Result<void> { return {}; }, [&](Result<void>) { ++done; });
   database.reset();
   EXPECT_EQ(done, 50);
 }

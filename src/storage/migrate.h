@@ -10,8 +10,8 @@
 
 namespace quell::storage {
 
-// Brings a new or older database up to this program, all missing migrations in one transaction; at most one program at a time does
-// it, others wait. Returns the names of the migrations that were applied.
+// Brings a new or older database up to this program, all missing migrations in one transaction; at most one program at
+// a time does it, others wait. Returns the names of the migrations that were applied.
 //
 // Fails: invalid_input storage.url_unknown
 //        unavailable   storage.cannot_open

@@ -73,10 +73,12 @@ Value cell(const PGresult* result, int row, int column) {
 PostgresConnection::PostgresConnection(const std::string& url, const KeyRing& keys)
     : Connection(keys), connection_(PQconnectdb(url.c_str())) {
   if (PQstatus(connection_.get()) != CONNECTION_OK) throw DatabaseError(Trouble::lost, "PostgreSQL", "connect");
-  PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
+  PQsetNoticeProcessor(
+      connection_.get(), [](void*, const char*) {}, nullptr);
   stream_ = Seed::fresh().next_id<EventId>().text;
-  command("set client_encoding to 'UTF8'; set application_name to 'quell'; set client_min_messages to error; "
-          "set statement_timeout to '60s'; set idle_in_transaction_session_timeout to '60s'");
+  command(
+      "set client_encoding to 'UTF8'; set application_name to 'quell'; set client_min_messages to error; "
+      "set statement_timeout to '60s'; set idle_in_transaction_session_timeout to '60s'");
 }
 
 void PostgresConnection::begin(Access access) {
@@ -94,10 +96,10 @@ std::int64_t PostgresConnection::run(std::string_view sql, std::span<const Named
     texts.push_back(std::make_unique<ParameterText>(value_named(parameters, name)));
     pointers.push_back(texts.back()->pointer());
   }
-  const ResultPointer result = checked(
-      PQexecPrepared(connection_.get(), statement.name.c_str(), static_cast<int>(pointers.size()), pointers.data(),
-                     nullptr, nullptr, 0),
-      sql);
+  const ResultPointer result =
+      checked(PQexecPrepared(connection_.get(), statement.name.c_str(), static_cast<int>(pointers.size()),
+                             pointers.data(), nullptr, nullptr, 0),
+              sql);
 
   std::vector<NamedValue> columns;
   for (int row = 0; row < PQntuples(result.get()); ++row) {

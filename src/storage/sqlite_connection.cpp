@@ -62,7 +62,8 @@ SqliteConnection::SqliteConnection(const std::string& path, const KeyRing& keys,
   const auto question = path.find("?vfs=");
   const std::string vfs = question == std::string::npos ? "" : path.substr(question + 5);
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (access == Access::write ? SQLITE_OPEN_CREATE : 0);
-  const int code = sqlite3_open_v2(path.substr(0, question).c_str(), &connection_, flags, vfs.empty() ? nullptr : vfs.c_str());
+  const int code =
+      sqlite3_open_v2(path.substr(0, question).c_str(), &connection_, flags, vfs.empty() ? nullptr : vfs.c_str());
   if (code != SQLITE_OK) {
     sqlite3_close(connection_);
     throw DatabaseError(Trouble::lost, "SQLite " + std::to_string(code), "open");
@@ -70,8 +71,9 @@ SqliteConnection::SqliteConnection(const std::string& path, const KeyRing& keys,
   sqlite3_extended_result_codes(connection_, 1);
   sqlite3_busy_timeout(connection_, 10'000);
   stream_ = Seed::fresh().next_id<EventId>().text;
-  command("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off; "
-          "pragma temp_store = memory; pragma cache_size = -16000");
+  command(
+      "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off; "
+      "pragma temp_store = memory; pragma cache_size = -16000");
   if (access == Access::read) command("pragma query_only = on");
 }
 

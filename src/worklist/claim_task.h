@@ -24,7 +24,6 @@ Result<Task> claim_task(storage::Transaction& tx, const access::Actor& actor, In
 // Fails: not_found     worklist.no_such_task
 //        conflict      worklist.task_closed
 //        not_permitted worklist.not_your_task   someone else owns it
-Result<Task> release_task(storage::Transaction& tx, const access::Actor& actor, Instant now,
-                          const TaskChoice& request);
+Result<Task> release_task(storage::Transaction& tx, const access::Actor& actor, Instant now, const TaskChoice& request);
 
 }  // namespace quell::worklist

@@ -12,8 +12,8 @@ namespace quell::worklist {
 
 struct TaskOutcome {
   TaskId task;
-  Text<80> outcome;                // what came of it: "counted again, 19 are right"
-  std::optional<Text<300>> note;   // no personal data
+  Text<80> outcome;               // what came of it: "counted again, 19 are right"
+  std::optional<Text<300>> note;  // no personal data
 };
 BOOST_DESCRIBE_STRUCT(TaskOutcome, (), (task, outcome, note))
 

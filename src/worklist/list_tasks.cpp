@@ -11,7 +11,7 @@ struct Query {
   StaffId staff;
   std::string permissions;  // ",manage_stock,give_doses,"
   bool every_site;
-  std::string sites;        // ",fair-haven,anchor,"
+  std::string sites;  // ",fair-haven,anchor,"
   std::optional<std::string> kind;
   std::optional<std::string> subject_id;
   std::optional<SiteId> site;
@@ -23,8 +23,9 @@ struct Query {
   std::optional<TaskId> after_id;
   int limit;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program, staff, permissions, every_site, sites, kind, subject_id, site, priority,
-                                  due_before, whose, closed, after_due_at, after_id, limit))
+BOOST_DESCRIBE_STRUCT(Query, (),
+                      (program, staff, permissions, every_site, sites, kind, subject_id, site, priority, due_before,
+                       whose, closed, after_due_at, after_id, limit))
 
 std::string permissions_of(const access::Actor& actor) {
   std::string list = ",";

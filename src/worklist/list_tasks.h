@@ -28,10 +28,10 @@ struct TaskFilter {
   std::optional<Closed> closed;
   std::optional<Instant> after_due_at;  // with after_id: goes on after the last task of the page before
   std::optional<TaskId> after_id;
-  std::optional<int> limit;             // 1 to 200; 50 where absent
+  std::optional<int> limit;  // 1 to 200; 50 where absent
 };
-BOOST_DESCRIBE_STRUCT(TaskFilter, (), (kind, subject_id, site, priority, due_before, whose, closed, after_due_at,
-                                       after_id, limit))
+BOOST_DESCRIBE_STRUCT(TaskFilter, (),
+                      (kind, subject_id, site, priority, due_before, whose, closed, after_due_at, after_id, limit))
 
 struct TaskPage {
   std::vector<Task> tasks;

@@ -18,8 +18,9 @@ struct Row {
   StaffId opened_by;
   std::optional<std::string> open_key;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, program_id, kind, subject_id, site, permission, priority, due_at, state, note,
-                                opened_at, opened_by, open_key))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, program_id, kind, subject_id, site, permission, priority, due_at, state, note, opened_at,
+                       opened_by, open_key))
 
 // The parts hold no '|': kinds and ids are of a-z, 0-9, '.', '-' and '_'.
 std::optional<std::string> open_key_of(const ProgramId& program, const NewTask& request) {
@@ -49,8 +50,8 @@ Task open_task(storage::Transaction& tx, const access::Actor& actor, Instant now
       "opened_at, opened_by, open_key) values (:id, :program_id, :kind, :subject_id, :site, :permission, :priority, "
       ":due_at, :state, :note, :opened_at, :opened_by, :open_key) on conflict do nothing",
       row);
-  return *tx.find<Task>(
-      "select * from worklist_task where id = :id or open_key = :open_key order by opened_at limit 1", row);
+  return *tx.find<Task>("select * from worklist_task where id = :id or open_key = :open_key order by opened_at limit 1",
+                        row);
 }
 
 }  // namespace quell::worklist

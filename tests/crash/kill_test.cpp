@@ -56,9 +56,8 @@ TEST_P(Kill, loses_nothing_that_was_acknowledged) {
   std::mt19937 random{7};
   std::set<std::string> acknowledged;
   for (int round = 0; round < kills; ++round)
-    acknowledged.merge(acknowledged_before_kill(1 + static_cast<int>(random() % 200), [&](const auto& acknowledge) {
-      write_for_ever(round, acknowledge);
-    }));
+    acknowledged.merge(acknowledged_before_kill(1 + static_cast<int>(random() % 200),
+                                                [&](const auto& acknowledge) { write_for_ever(round, acknowledge); }));
 
   const auto reader = connection();
   std::set<std::string> found;

@@ -47,8 +47,8 @@ sqlite3_int64 size_with_pending(UnsyncedFile& file) {
   sqlite3_int64 size = 0;
   file.real->pMethods->xFileSize(file.real, &size);
   for (const Write& write : *file.pending)
-    size = write.truncates ? write.offset
-                           : std::max(size, write.offset + static_cast<sqlite3_int64>(write.bytes.size()));
+    size =
+        write.truncates ? write.offset : std::max(size, write.offset + static_cast<sqlite3_int64>(write.bytes.size()));
   return size;
 }
 
@@ -124,17 +124,14 @@ const sqlite3_io_methods methods = {
     .xFileSize = file_size,
     .xLock = [](sqlite3_file* f, int level) { return real(f)->pMethods->xLock(real(f), level); },
     .xUnlock = [](sqlite3_file* f, int level) { return real(f)->pMethods->xUnlock(real(f), level); },
-    .xCheckReservedLock =
-        [](sqlite3_file* f, int* out) { return real(f)->pMethods->xCheckReservedLock(real(f), out); },
-    .xFileControl =
-        [](sqlite3_file* f, int op, void* arg) { return real(f)->pMethods->xFileControl(real(f), op, arg); },
+    .xCheckReservedLock = [](sqlite3_file* f, int* out) { return real(f)->pMethods->xCheckReservedLock(real(f), out); },
+    .xFileControl = [](sqlite3_file* f, int op,
+                       void* arg) { return real(f)->pMethods->xFileControl(real(f), op, arg); },
     .xSectorSize = [](sqlite3_file* f) { return real(f)->pMethods->xSectorSize(real(f)); },
     // No promise of atomic or ordered writes: the worst disk that SQLite knows.
     .xDeviceCharacteristics = [](sqlite3_file*) { return 0; },
-    .xShmMap =
-        [](sqlite3_file* f, int page, int size, int extend, void volatile** out) {
-          return real(f)->pMethods->xShmMap(real(f), page, size, extend, out);
-        },
+    .xShmMap = [](sqlite3_file* f, int page, int size, int extend,
+                  void volatile** out) { return real(f)->pMethods->xShmMap(real(f), page, size, extend, out); },
     .xShmLock = [](sqlite3_file* f, int offset, int n,
                    int flags) { return real(f)->pMethods->xShmLock(real(f), offset, n, flags); },
     .xShmBarrier = [](sqlite3_file* f) { real(f)->pMethods->xShmBarrier(real(f)); },

@@ -82,14 +82,30 @@ struct Booking : testing::TestWithParam<storage::Engine> {
   void open_site(storage::Transaction& tx, const SiteId& site) {
     using enum packs::Weekday;
     TRY_OR_THROW(publish_places(tx, system, now(), Seed::from_number(1 + std::hash<SiteId>{}(site)),
-                                {{{site, packs::Service::vaccination, make_date(2022, 8, 3), make_date(2022, 8, 8),
-                                   {wednesday, thursday, friday, monday}, {"12:00"}, {"14:00"}, 30, {2}}}}));
-    TRY_OR_THROW(inventory::receive_shipment(
-        tx, system, now(), Seed::from_number(2 + std::hash<SiteId>{}(site)),
-        {.id = {"delivery-" + site.text}, .site = site,
-         .lot = {.product = {"fevax"}, .lot_number = {"L-" + site.text}, .expires_on = make_date(2022, 8, 6), .ndc = {}},
-         .cartons = {1}, .vials_per_carton = {20}, .loose_vials = {2}, .broken = {0}, .listed = {}, .shipment = {},
-         .occurred_at = now(), .note = {}}));
+                                {{{site,
+                                   packs::Service::vaccination,
+                                   make_date(2022, 8, 3),
+                                   make_date(2022, 8, 8),
+                                   {wednesday, thursday, friday, monday},
+                                   {"12:00"},
+                                   {"14:00"},
+                                   30,
+                                   {2}}}}));
+    TRY_OR_THROW(inventory::receive_shipment(tx, system, now(), Seed::from_number(2 + std::hash<SiteId>{}(site)),
+                                             {.id = {"delivery-" + site.text},
+                                              .site = site,
+                                              .lot = {.product = {"fevax"},
+                                                      .lot_number = {"L-" + site.text},
+                                                      .expires_on = make_date(2022, 8, 6),
+                                                      .ndc = {}},
+                                              .cartons = {1},
+                                              .vials_per_carton = {20},
+                                              .loose_vials = {2},
+                                              .broken = {0},
+                                              .listed = {},
+                                              .shipment = {},
+                                              .occurred_at = now(),
+                                              .note = {}}));
   }
 
   static void TRY_OR_THROW(const auto& result) {
@@ -125,7 +141,8 @@ struct Booking : testing::TestWithParam<storage::Engine> {
 
   void change(Client& client, std::uint64_t what) {
     if (client.codes.empty()) return;
-    const AppointmentRef ref{.id = {}, .code = Text<64>{client.codes[client.seed.next_number_below(client.codes.size())]}};
+    const AppointmentRef ref{.id = {},
+                             .code = Text<64>{client.codes[client.seed.next_number_below(client.codes.size())]}};
     const Place to = any_place(client.seed);
     const Seed seed = client.seed.branch();
     const auto changed = write(to.site_id, [&](storage::Transaction& tx) -> Result<Appointment> {
@@ -143,22 +160,25 @@ struct Booking : testing::TestWithParam<storage::Engine> {
   void give_back(Client& client) {
     if (client.hold_tokens.empty()) return;
     const std::string token = client.hold_tokens[client.seed.next_number_below(client.hold_tokens.size())];
-    write(places.front().site_id, [&](storage::Transaction& tx) {
-      return release_hold(tx, system, now(), client.seed, {{token}});
-    });
+    write(places.front().site_id,
+          [&](storage::Transaction& tx) { return release_hold(tx, system, now(), client.seed, {{token}}); });
   }
 
   void expire() {
     minutes_gone += 3;
-    write(places.front().site_id, [&](storage::Transaction& tx) -> Result<int> {
-      return release_expired_holds(tx, now(), 30, 50);
-    });
+    write(places.front().site_id,
+          [&](storage::Transaction& tx) -> Result<int> { return release_expired_holds(tx, now(), 30, 50); });
   }
 
   void act(Client& client) {
     switch (client.seed.next_number_below(12)) {
-      case 0: case 1: case 2: case 3: return hold(client);
-      case 4: case 5: case 6: return book(client);
+      case 0:
+      case 1:
+      case 2:
+      case 3: return hold(client);
+      case 4:
+      case 5:
+      case 6: return book(client);
       case 7: return give_back(client);
       case 8: return client.seed.next_number_below(20) == 0 ? expire() : hold(client);
       default: return change(client, client.seed.next_number_below(5));
@@ -204,8 +224,8 @@ struct Booking : testing::TestWithParam<storage::Engine> {
     TRY_OR_THROW(database->read([&](storage::Transaction& tx) -> Result<void> {
       const auto program = *programs::program_in_force(tx, programs::river_fever, now());
       for (const SiteId& site : sites)
-        EXPECT_TRUE(can_serve(supply_of(tx, program, site),
-                              committed_at(tx, site, packs::Service::vaccination, program.today)))
+        EXPECT_TRUE(
+            can_serve(supply_of(tx, program, site), committed_at(tx, site, packs::Service::vaccination, program.today)))
             << "P2: a dose is behind every booking and hold";
       return {};
     }));
@@ -213,7 +233,8 @@ struct Booking : testing::TestWithParam<storage::Engine> {
 
   int active_bookings() {
     return *database->read([](storage::Transaction& tx) -> Result<int> {
-      return tx.find<Number>("select count(*) as number from clinics_appointment where state <> 'cancelled'", Nothing{})
+      return tx
+          .find<Number>("select count(*) as number from clinics_appointment where state <> 'cancelled'", Nothing{})
           ->number;
     });
   }

@@ -71,8 +71,11 @@ struct World {
   std::unique_ptr<storage::Database> database = temporary.open();
   const access::Actor actor = access::system_actor(programs::river_fever);
   const Instant now = programs::tuesday_morning;
-  const VialRules rules{.zone = *TimeZone::find("America/New_York"), .usable_after_puncture = std::chrono::hours{8},
-                        .route = "intradermal", .doses_expected = 4, .doses_most = 5};
+  const VialRules rules{.zone = *TimeZone::find("America/New_York"),
+                        .usable_after_puncture = std::chrono::hours{8},
+                        .route = "intradermal",
+                        .doses_expected = 4,
+                        .doses_most = 5};
   Pool<LotId> lots;
   Pool<Vial> vials;
   Pool<LedgerEntryId> acts;
@@ -132,15 +135,22 @@ class Operation {
   }
 
   void receive() {
-    const Delivery request{
-        .id = id_, .site = site_,
-        .lot = {.product = {"fevax"}, .lot_number = {lot_numbers[seed_.next_number_below(3)]},
-                .expires_on = make_date(2023, 4, 30), .ndc = {}},
-        .cartons = {0}, .vials_per_carton = {20}, .loose_vials = {small() * 2}, .broken = {small() / 4}, .listed = {},
-        .shipment = {}, .occurred_at = world_.now, .note = {}};
-    const auto posted = write([&](auto& tx, const Seed& seed) {
-      return receive_shipment(tx, world_.actor, world_.now, seed, request);
-    });
+    const Delivery request{.id = id_,
+                           .site = site_,
+                           .lot = {.product = {"fevax"},
+                                   .lot_number = {lot_numbers[seed_.next_number_below(3)]},
+                                   .expires_on = make_date(2023, 4, 30),
+                                   .ndc = {}},
+                           .cartons = {0},
+                           .vials_per_carton = {20},
+                           .loose_vials = {small() * 2},
+                           .broken = {small() / 4},
+                           .listed = {},
+                           .shipment = {},
+                           .occurred_at = world_.now,
+                           .note = {}};
+    const auto posted = write(
+        [&](auto& tx, const Seed& seed) { return receive_shipment(tx, world_.actor, world_.now, seed, request); });
     if (posted) world_.lots.add(posted->entries.front().lot);
   }
 
@@ -166,16 +176,30 @@ class Operation {
   void waste_vials() {
     const auto lot = world_.lots.pick(seed_);
     if (!lot) return;
-    waste({.id = id_, .site = site_, .unit = Unit::vial, .lot = *lot, .vial = {}, .count = small(),
-           .reason = WastageReason::spoiled, .occurred_at = world_.now, .note = {}});
+    waste({.id = id_,
+           .site = site_,
+           .unit = Unit::vial,
+           .lot = *lot,
+           .vial = {},
+           .count = small(),
+           .reason = WastageReason::spoiled,
+           .occurred_at = world_.now,
+           .note = {}});
   }
 
   void waste_doses() {
     const auto vial = world_.vials.pick(seed_);
     if (!vial) return;
     site_ = vial->site;
-    waste({.id = id_, .site = site_, .unit = Unit::dose, .lot = {}, .vial = vial->id, .count = small(),
-           .reason = WastageReason::drawn_not_given, .occurred_at = world_.now, .note = {}});
+    waste({.id = id_,
+           .site = site_,
+           .unit = Unit::dose,
+           .lot = {},
+           .vial = vial->id,
+           .count = small(),
+           .reason = WastageReason::drawn_not_given,
+           .occurred_at = world_.now,
+           .note = {}});
   }
 
   void waste(const WastageReport& request) {
@@ -268,23 +292,27 @@ struct InventoryLedger : testing::TestWithParam<storage::Engine> {
                 "inventory_stock union all select site, lot, unit, -change from inventory_ledger) moves "
                 "group by site, lot, unit having sum(on_hand) <> 0) differing");
     expect_none(world, "balances below zero", "select count(*) as number from inventory_stock where on_hand < 0");
-    expect_none(world, "vials whose drawn doses are not their lines",
-                "select count(*) as number from inventory_vial v where doses_drawn <> (select coalesce(sum(change), 0) "
-                "from inventory_ledger e where e.vial = v.id and e.unit = 'dose' and e.movement in ('drawn', 'adjusted'))");
-    expect_none(world, "vials whose spent doses are not their lines",
-                "select count(*) as number from inventory_vial v where doses_spent <> (select coalesce(-sum(change), 0) "
-                "from inventory_ledger e where e.vial = v.id and e.movement in ('administered', 'wasted'))");
-    expect_none(world, "vials opened without a line, or lines without a vial",
-                "select cast((select count(*) from inventory_vial where state <> 'undone') + (select coalesce(sum(change)"
-                ", 0) from inventory_ledger where movement = 'opened') as bigint) as number");
+    expect_none(
+        world, "vials whose drawn doses are not their lines",
+        "select count(*) as number from inventory_vial v where doses_drawn <> (select coalesce(sum(change), 0) "
+        "from inventory_ledger e where e.vial = v.id and e.unit = 'dose' and e.movement in ('drawn', 'adjusted'))");
+    expect_none(
+        world, "vials whose spent doses are not their lines",
+        "select count(*) as number from inventory_vial v where doses_spent <> (select coalesce(-sum(change), 0) "
+        "from inventory_ledger e where e.vial = v.id and e.movement in ('administered', 'wasted'))");
+    expect_none(
+        world, "vials opened without a line, or lines without a vial",
+        "select cast((select count(*) from inventory_vial where state <> 'undone') + (select coalesce(sum(change)"
+        ", 0) from inventory_ledger where movement = 'opened') as bigint) as number");
     expect_none(world, "transfers that lose or make vials",
                 "select count(*) as number from (select act from inventory_ledger where movement in "
                 "('transferred_in', 'transferred_out') group by act having sum(change) <> 0) lost");
     expect_none(world, "corrections that are not the opposite of what they correct",
                 "select count(*) as number from inventory_ledger c join inventory_ledger e on e.id = c.corrects "
                 "where c.change <> -e.change or c.movement <> e.movement or c.lot <> e.lot or c.site <> e.site");
-    EXPECT_EQ(number(world, "select cast(coalesce(-sum(change), 0) as bigint) as number from inventory_ledger "
-                            "where movement = 'administered'"),
+    EXPECT_EQ(number(world,
+                     "select cast(coalesce(-sum(change), 0) as bigint) as number from inventory_ledger "
+                     "where movement = 'administered'"),
               world.doses_given - world.doses_undone)
         << "doses given";
   }
@@ -293,7 +321,8 @@ struct InventoryLedger : testing::TestWithParam<storage::Engine> {
     return *world.database->read([](storage::Transaction& tx) -> Result<std::map<std::string, std::string>> {
       std::map<std::string, std::string> found;
       tx.each<LineText>(
-          "select id, act || '|' || lot || '|' || site || '|' || unit || '|' || movement || '|' || cast(change as text) "
+          "select id, act || '|' || lot || '|' || site || '|' || unit || '|' || movement || '|' || cast(change as "
+          "text) "
           "|| '|' || coalesce(corrects, '') || '|' || recorded_by as text from inventory_ledger",
           storage::NoParameters{}, [&](const LineText& line) { found[line.id] = line.text; });
       return found;

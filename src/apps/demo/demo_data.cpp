@@ -24,13 +24,13 @@ constexpr int days_of_lot = 270;
 
 // What is known that morning: doses set aside for the launch, and the last number of cases that was announced before.
 const packs::SupplyEntry* doses_for_launch(const packs::Pack& pack, Date today) {
-  const auto found = std::ranges::find_if(pack.supply, [&](const auto& entry) {
-    return entry.kind == packs::SupplyKind::set_aside && entry.on <= today;
-  });
+  const auto found = std::ranges::find_if(
+      pack.supply, [&](const auto& entry) { return entry.kind == packs::SupplyKind::set_aside && entry.on <= today; });
   return found == pack.supply.end() ? nullptr : &*found;
 }
 
-Result<void> announce(storage::Transaction& tx, const Actor& actor, Instant now, Seed& seed, const packs::Pack& pack, Date today) {
+Result<void> announce(storage::Transaction& tx, const Actor& actor, Instant now, Seed& seed, const packs::Pack& pack,
+                      Date today) {
   for (const packs::AnnouncedCount& count : pack.counts) {
     if (count.on >= today) continue;
     TRY(programs::announce_count(tx, actor, now, seed.branch(),
@@ -69,12 +69,9 @@ Result<void> deliver(storage::Transaction& tx, const Actor& actor, Instant now, 
                                                     .site = share.site,
                                                     .vials = vials,
                                                     .note = {}}));
-  const auto shipment = TRY(inventory::ship_vials(tx, actor, now, seed.branch(),
-                                                  {.id = seed.next_id<ShipmentId>(),
-                                                   .allotment = allotted.id,
-                                                   .vials = vials,
-                                                   .expected_on = today,
-                                                   .note = {}}));
+  const auto shipment = TRY(inventory::ship_vials(
+      tx, actor, now, seed.branch(),
+      {.id = seed.next_id<ShipmentId>(), .allotment = allotted.id, .vials = vials, .expected_on = today, .note = {}}));
   inventory::Delivery delivery{.id = seed.next_id<LedgerEntryId>(),
                                .site = share.site,
                                .lot = {.product = {product.id},

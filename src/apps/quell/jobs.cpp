@@ -55,9 +55,8 @@ void Jobs::serve() {
 std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& program, std::function<Instant()> clock,
                                server::PageShell& shell) {
   const auto release = [&database, program, clock] {
-    tell("release_holds", database.write(job_lane, [&](storage::Transaction& tx) {
-      return release_holds(tx, program, clock());
-    }));
+    tell("release_holds",
+         database.write(job_lane, [&](storage::Transaction& tx) { return release_holds(tx, program, clock()); }));
   };
   const auto forget = [&database, clock] {
     tell("forget_tokens", database.write(job_lane, [&](storage::Transaction& tx) -> Result<void> {

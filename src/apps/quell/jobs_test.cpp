@@ -29,7 +29,9 @@ TEST_F(StandingJobs, give_back_what_was_held_too_long) {
   const server::HttpAnswer form = hold_first_time("chc-danbury");
   const ProgramId program{demo_program()};
   server::PageShell shell{database(), texts, program, {}, now, true};
-  for (const Job& job : standing_jobs(database(), program, [] { return now() + 20min; }, shell)) job.run();
+  for (const Job& job : standing_jobs(
+           database(), program, [] { return now() + 20min; }, shell))
+    job.run();
   const auto state = database().read([&](storage::Transaction& tx) -> Result<clinics::HoldState> {
     return TRY(clinics::find_hold(tx, program, server::field_in(form, "hold"))).state;
   });

@@ -68,8 +68,7 @@ Route typed_route(Route route) {
 
 // A reading verb whose request must not stand in an address is asked by POST.
 template <auto verb>
-Route read_route(Method method, std::string path, std::string about, Permission permission,
-                 RouteOptions options = {}) {
+Route read_route(Method method, std::string path, std::string about, Permission permission, RouteOptions options = {}) {
   Route route = verb_route(method, std::move(path), std::move(about), permission, std::move(options));
   route.work = Reading{prepare_verb<verb>};
   return typed_route<verb>(std::move(route));

@@ -19,8 +19,8 @@ struct WithClinic : programs::WithProgram {
   const Date wednesday = make_date(2022, 8, 3);
   const access::Actor nurse = staff("nurse", {P::give_doses, P::check_in, P::view_site_day, P::manage_stock});
   const access::Actor desk = staff("desk", {P::check_in, P::view_site_day});
-  const access::Actor phone_operator = {.program = programs::river_fever, .staff = {"operator"},
-                                        .permissions = {P::book_for_others}, .every_site = true};
+  const access::Actor phone_operator = {
+      .program = programs::river_fever, .staff = {"operator"}, .permissions = {P::book_for_others}, .every_site = true};
   int made = 0;
 
   access::Actor staff(const std::string& name, access::Permissions permissions) const {
@@ -31,19 +31,32 @@ struct WithClinic : programs::WithProgram {
   void publish(const SiteId& site, Date day, int capacity, packs::Service service = packs::Service::vaccination) {
     const auto published = publish_places(
         tx(), system, now, seed(),
-        {{{site, service, day, day, {packs::Weekday::tuesday, packs::Weekday::wednesday, packs::Weekday::thursday,
-                                     packs::Weekday::friday},
-           {"12:00"}, {"16:00"}, 30, {capacity}}}});
+        {{{site,
+           service,
+           day,
+           day,
+           {packs::Weekday::tuesday, packs::Weekday::wednesday, packs::Weekday::thursday, packs::Weekday::friday},
+           {"12:00"},
+           {"16:00"},
+           30,
+           {capacity}}}});
     ASSERT_TRUE(published) << published.error().reason;
   }
 
   LotId receive(const SiteId& site, int vials) {
     const auto posted = inventory::receive_shipment(
         tx(), system, now, seed(),
-        {.id = {next_id()}, .site = site,
+        {.id = {next_id()},
+         .site = site,
          .lot = {.product = {"fevax"}, .lot_number = {"FDP12"}, .expires_on = make_date(2023, 4, 30), .ndc = {}},
-         .cartons = {0}, .vials_per_carton = {20}, .loose_vials = {vials}, .broken = {0}, .listed = {}, .shipment = {},
-         .occurred_at = now, .note = {}});
+         .cartons = {0},
+         .vials_per_carton = {20},
+         .loose_vials = {vials},
+         .broken = {0},
+         .listed = {},
+         .shipment = {},
+         .occurred_at = now,
+         .note = {}});
     EXPECT_TRUE(posted) << posted.error().reason;
     return posted->entries.front().lot;
   }
@@ -70,9 +83,9 @@ struct WithClinic : programs::WithProgram {
   Result<BookedAppointment> book(const Place& place, const Booker& booker, int dose_number = 1) {
     const auto held = hold_place(tx(), phone_operator, now, seed(), {{next_id()}, place.id});
     if (!held) return tl::unexpected(held.error());
-    return book_appointment(tx(), phone_operator, now, seed(),
-                            {.id = {next_id()}, .hold_token = {held->token}, .booker = booker,
-                             .dose_number = dose_number});
+    return book_appointment(
+        tx(), phone_operator, now, seed(),
+        {.id = {next_id()}, .hold_token = {held->token}, .booker = booker, .dose_number = dose_number});
   }
 
   int committed_on(const SiteId& site, Date day) {

@@ -64,8 +64,12 @@ struct Chair : programs::WithProgram {
   }
 
   OutsideDoseReport outside(const char* id, Date given_on) {
-    return {.id = {id}, .person_id = ana, .given_on = given_on, .product_cvx = {"999"},
-            .evidence = Evidence::written_record, .source_text = Text<200>{"Clinic across the river"}};
+    return {.id = {id},
+            .person_id = ana,
+            .given_on = given_on,
+            .product_cvx = {"999"},
+            .evidence = Evidence::written_record,
+            .source_text = Text<200>{"Clinic across the river"}};
   }
 
   Result<Screening> screen(const char* id, const std::string& yes) {
@@ -89,8 +93,9 @@ struct Chair : programs::WithProgram {
     return tx().find<Number>("select count(*) as number from " + table, storage::NoParameters{})->number;
   }
   std::int64_t tasks(const std::string& kind) {
-    return tx().find<Number>("select count(*) as number from worklist_task where kind = '" + kind + "'",
-                             storage::NoParameters{})
+    return tx()
+        .find<Number>("select count(*) as number from worklist_task where kind = '" + kind + "'",
+                      storage::NoParameters{})
         ->number;
   }
   int tallied() {

@@ -20,26 +20,39 @@ struct Total {
 };
 BOOST_DESCRIBE_STRUCT(Total, (), (number))
 
-// Two sites of one program: Ana keeps the stock of the harbor, Ben of the hill; a nurse gives doses at the harbor. It is
-// Tuesday, August 2, at ten in the morning.
+// Two sites of one program: Ana keeps the stock of the harbor, Ben of the hill; a nurse gives doses at the harbor. It
+// is Tuesday, August 2, at ten in the morning.
 struct Stock : programs::WithProgram {
   const SiteId harbor = programs::pier_clinic;
   const SiteId hill = programs::hill_clinic;
-  const access::Actor ana{.program = programs::river_fever, .staff = {"ana"}, .permissions = {access::Permission::manage_stock},
+  const access::Actor ana{.program = programs::river_fever,
+                          .staff = {"ana"},
+                          .permissions = {access::Permission::manage_stock},
                           .sites = {harbor}};
-  const access::Actor ben{.program = programs::river_fever, .staff = {"ben"}, .permissions = {access::Permission::manage_stock},
+  const access::Actor ben{.program = programs::river_fever,
+                          .staff = {"ben"},
+                          .permissions = {access::Permission::manage_stock},
                           .sites = {hill}};
-  const access::Actor nurse{.program = programs::river_fever, .staff = {"nurse"}, .permissions = {access::Permission::give_doses},
+  const access::Actor nurse{.program = programs::river_fever,
+                            .staff = {"nurse"},
+                            .permissions = {access::Permission::give_doses},
                             .sites = {harbor}};
-  const access::Actor clerk{.program = programs::river_fever, .staff = {"clerk"}, .permissions = {access::Permission::check_in},
+  const access::Actor clerk{.program = programs::river_fever,
+                            .staff = {"clerk"},
+                            .permissions = {access::Permission::check_in},
                             .sites = {harbor}};
-  const access::Actor lead{.program = programs::river_fever, .staff = {"lead"},
+  const access::Actor lead{.program = programs::river_fever,
+                           .staff = {"lead"},
                            .permissions = {access::Permission::manage_stock, access::Permission::allot_supply},
                            .every_site = true};
   const VialRules one_dose{.zone = *TimeZone::find("America/New_York"),
-                           .usable_after_puncture = std::chrono::hours{8}, .route = "subcutaneous"};
-  const VialRules four_of_five{.zone = one_dose.zone, .usable_after_puncture = std::chrono::hours{8},
-                               .route = "intradermal", .doses_expected = 4, .doses_most = 5};
+                           .usable_after_puncture = std::chrono::hours{8},
+                           .route = "subcutaneous"};
+  const VialRules four_of_five{.zone = one_dose.zone,
+                               .usable_after_puncture = std::chrono::hours{8},
+                               .route = "intradermal",
+                               .doses_expected = 4,
+                               .doses_most = 5};
   int made = 0;
 
   LedgerEntryId next_act() { return {"act-" + std::to_string(++made)}; }
@@ -48,8 +61,17 @@ struct Stock : programs::WithProgram {
     return {.product = {"fevax"}, .lot_number = {number}, .expires_on = expires_on, .ndc = {}};
   }
   Delivery delivery(int vials, const SiteId& site) {
-    return {.id = next_act(), .site = site, .lot = facts(), .cartons = {0}, .vials_per_carton = {20},
-            .loose_vials = {vials}, .broken = {0}, .listed = {}, .shipment = {}, .occurred_at = now, .note = {}};
+    return {.id = next_act(),
+            .site = site,
+            .lot = facts(),
+            .cartons = {0},
+            .vials_per_carton = {20},
+            .loose_vials = {vials},
+            .broken = {0},
+            .listed = {},
+            .shipment = {},
+            .occurred_at = now,
+            .note = {}};
   }
 
   // Receives vials at the harbor and returns their lot.
@@ -61,7 +83,7 @@ struct Stock : programs::WithProgram {
   }
   Vial open(const LotId& lot, const VialRules& rules) {
     return *open_vial_under(tx(), ana, now, seed(), rules,
-                      {.id = next_act(), .site = harbor, .lot = lot, .route = {rules.route}, .occurred_at = now});
+                            {.id = next_act(), .site = harbor, .lot = lot, .route = {rules.route}, .occurred_at = now});
   }
 
   int vials(const LotId& lot, const SiteId& site) { return on_hand(tx(), site, lot, Unit::vial); }

@@ -11,7 +11,8 @@ namespace quell::inventory {
 // The department has 100 vials to allot; Ana may ask for some.
 struct WithSupply : Stock {
   const Text<40> fevax{"fevax"};
-  const access::Actor asker{.program = programs::river_fever, .staff = {"ana"},
+  const access::Actor asker{.program = programs::river_fever,
+                            .staff = {"ana"},
                             .permissions = {access::Permission::manage_stock, access::Permission::request_supply},
                             .sites = {harbor}};
 

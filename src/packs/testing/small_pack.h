@@ -296,17 +296,20 @@ inline void add_texts(PackFiles& files) {
   if (loaded) return;
   std::set<std::string> keys;
   for (const Problem& problem : loaded.error())
-    if (problem.kind == ProblemKind::text_missing)
-      keys.insert(problem.what.substr(10, problem.what.rfind('"') - 10));
+    if (problem.kind == ProblemKind::text_missing) keys.insert(problem.what.substr(10, problem.what.rfind('"') - 10));
   for (const std::string language : {"en", "es"}) files["texts/" + language + ".json"] = texts_for(keys, language);
 }
 
 inline const PackFiles& small_pack() {
   static const PackFiles files = [] {
-    PackFiles whole{{"program.toml", program_toml},       {"products.toml", products_toml},
-                    {"schedule.toml", schedule_toml},     {"screening.toml", screening_toml},
-                    {"criteria.toml", criteria_toml},     {"monitoring.toml", monitoring_toml},
-                    {"case_definition.toml", case_definition_toml}, {"sites.csv", sites_csv},
+    PackFiles whole{{"program.toml", program_toml},
+                    {"products.toml", products_toml},
+                    {"schedule.toml", schedule_toml},
+                    {"screening.toml", screening_toml},
+                    {"criteria.toml", criteria_toml},
+                    {"monitoring.toml", monitoring_toml},
+                    {"case_definition.toml", case_definition_toml},
+                    {"sites.csv", sites_csv},
                     {"localities.csv", localities_csv}};
     add_texts(whole);
     return whole;

@@ -19,9 +19,8 @@ inline Instant instant(const char* rfc3339) { return *instant_from_rfc3339(rfc33
 inline const Instant tuesday_morning = instant("2022-08-02T14:00:00Z");
 
 inline void install_small_pack(storage::Transaction& tx) {
-  const auto installed =
-      install_pack(tx, access::system_actor(river_fever), tuesday_morning, Seed::from_number(1),
-                   {packs::testing::small_pack(), instant("2022-08-01T04:00:00Z"), {"first"}});
+  const auto installed = install_pack(tx, access::system_actor(river_fever), tuesday_morning, Seed::from_number(1),
+                                      {packs::testing::small_pack(), instant("2022-08-01T04:00:00Z"), {"first"}});
   ASSERT_TRUE(installed) << installed.error().reason;
 }
 

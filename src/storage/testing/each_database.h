@@ -54,7 +54,7 @@ std::string engine_name(const testing::TestParamInfo<Engine>& info);
 
 }  // namespace quell::storage
 
-#define ON_EACH_DATABASE(Fixture)                                                                          \
-  INSTANTIATE_TEST_SUITE_P(On, Fixture,                                                                    \
+#define ON_EACH_DATABASE(Fixture)                                                                               \
+  INSTANTIATE_TEST_SUITE_P(On, Fixture,                                                                         \
                            testing::Values(quell::storage::Engine::sqlite, quell::storage::Engine::postgresql), \
                            quell::storage::engine_name)

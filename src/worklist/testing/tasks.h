@@ -9,17 +9,24 @@ namespace quell::worklist {
 // A program with two stock keepers, Ana at the harbor and Ben at the hill, and a lead.
 struct Tasks : storage::EachDatabase {
   const Instant now{std::chrono::sys_days{std::chrono::year{2022} / 8 / 2}};
-  const access::Actor ana{.program = {"p"}, .staff = {"ana"}, .permissions = {access::Permission::manage_stock},
+  const access::Actor ana{.program = {"p"},
+                          .staff = {"ana"},
+                          .permissions = {access::Permission::manage_stock},
                           .sites = {SiteId{"harbor"}}};
-  const access::Actor ben{.program = {"p"}, .staff = {"ben"}, .permissions = {access::Permission::manage_stock},
-                          .sites = {SiteId{"hill"}}};
-  const access::Actor lead{.program = {"p"}, .staff = {"lead"},
+  const access::Actor ben{
+      .program = {"p"}, .staff = {"ben"}, .permissions = {access::Permission::manage_stock}, .sites = {SiteId{"hill"}}};
+  const access::Actor lead{.program = {"p"},
+                           .staff = {"lead"},
                            .permissions = {access::Permission::manage_stock, access::Permission::manage_program},
                            .every_site = true};
 
   NewTask count_again(const std::string& id, const std::string& site) {
-    return {.id = {id}, .kind = "inventory.discrepancy", .subject_id = "line-" + id, .site = SiteId{site},
-            .permission = access::Permission::manage_stock, .due_at = now + std::chrono::hours{24}};
+    return {.id = {id},
+            .kind = "inventory.discrepancy",
+            .subject_id = "line-" + id,
+            .site = SiteId{site},
+            .permission = access::Permission::manage_stock,
+            .due_at = now + std::chrono::hours{24}};
   }
   Task open(const NewTask& task) { return open_task(tx(), ana, now, task); }
   Task stored(const std::string& id) { return *find_task(tx(), lead, TaskId{id}); }

@@ -58,9 +58,8 @@ Result<clinics::BookingRequest> booking_in(Visit& visit) {
   }
   if (visit.call.language == "es") booker.language = Private{people::Language::spanish};
   TRY(form.checked());
-  clinics::BookingRequest request{.id = form.id<AppointmentId>("id"),
-                                  .hold_token = form.text<Text<64>>("hold"),
-                                  .booker = std::move(booker)};
+  clinics::BookingRequest request{
+      .id = form.id<AppointmentId>("id"), .hold_token = form.text<Text<64>>("hold"), .booker = std::move(booker)};
   if (request.id.text.empty()) request.id = visit.seed.next_id<AppointmentId>();
   request.check_token = form.optional_text<Text<400>>("check_token");
   TRY(form.checked());
@@ -114,18 +113,19 @@ Result<Reply> book_page(Visit& visit, const BookPage& shown) {
   const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, hold.site_id));
   std::string id = visit.form.id<AppointmentId>("id").text;
   if (!shown.failure || id.empty()) id = visit.fresh_id();
-  object page{{"appointment", appointment_view(visit, place.starts_at, site.time_zone)},
-              {"site", site_view(visit, site)},
-              {"held", held_view(visit, hold, *TimeZone::find(site.time_zone))},
-              {"book_action", visit.path("/book")},
-              {"release_action", visit.path("/release")},
-              {"hidden", hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}})},
-              {"value", typed_again(visit, {"name_to_call", "birth_month", "birth_day", "birth_year", "phone", "ask_for"})},
-              {"checked", object{{"may_text", visit.form.ticked("may_text")},
-                                 {"may_voicemail", visit.form.ticked("may_voicemail")}}},
-              {"fault", object{}},
-              {"phone_needed", false},
-              {"show_more", false}};
+  object page{
+      {"appointment", appointment_view(visit, place.starts_at, site.time_zone)},
+      {"site", site_view(visit, site)},
+      {"held", held_view(visit, hold, *TimeZone::find(site.time_zone))},
+      {"book_action", visit.path("/book")},
+      {"release_action", visit.path("/release")},
+      {"hidden", hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}})},
+      {"value", typed_again(visit, {"name_to_call", "birth_month", "birth_day", "birth_year", "phone", "ask_for"})},
+      {"checked",
+       object{{"may_text", visit.form.ticked("may_text")}, {"may_voicemail", visit.form.ticked("may_voicemail")}}},
+      {"fault", object{}},
+      {"phone_needed", false},
+      {"show_more", false}};
   if (shown.failure)
     show_failure(page, visit, *shown.failure, {{"born_on", "birth_date"}, {"name_to_ask_for", "ask_for"}});
   return Reply{HtmlPage{"book", std::move(page)}};
@@ -134,12 +134,26 @@ Result<Reply> book_page(Visit& visit, const BookPage& shown) {
 Routes book_pages(const PageSetting& setting) {
   const RouteOptions guarded{.personal = Personal::yes, .rate = Rate::guarded};
   return {
-      route_of(setting, {.does = Does::act, .path = "/hold", .operation = "pages.hold", .about = "Keeps a time",
-                           .work = hold, .refused = show_site_again, .options = guarded}),
-      route_of(setting, {.does = Does::act, .path = "/book", .operation = "pages.book", .about = "Books a kept time",
-                           .work = book, .refused = show_book_again, .options = guarded}),
-      route_of(setting, {.does = Does::act, .path = "/release", .operation = "pages.release",
-                           .about = "Lets a kept time go", .work = release, .options = guarded}),
+      route_of(setting, {.does = Does::act,
+                         .path = "/hold",
+                         .operation = "pages.hold",
+                         .about = "Keeps a time",
+                         .work = hold,
+                         .refused = show_site_again,
+                         .options = guarded}),
+      route_of(setting, {.does = Does::act,
+                         .path = "/book",
+                         .operation = "pages.book",
+                         .about = "Books a kept time",
+                         .work = book,
+                         .refused = show_book_again,
+                         .options = guarded}),
+      route_of(setting, {.does = Does::act,
+                         .path = "/release",
+                         .operation = "pages.release",
+                         .about = "Lets a kept time go",
+                         .work = release,
+                         .options = guarded}),
   };
 }
 

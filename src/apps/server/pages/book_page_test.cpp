@@ -24,9 +24,13 @@ TEST_F(ThePages, booking_gives_a_code_and_the_way_there) {
 
 TEST_F(ThePages, sending_the_form_twice_books_once) {
   const HttpAnswer form = hold_first_time();
-  const std::map<std::string, std::string> said{
-      {"id", field_in(form, "id")}, {"hold", field_in(form, "hold")}, {"check_token", field_in(form, "check_token")},
-      {"name_to_call", "Sam"}, {"birth_month", "4"}, {"birth_day", "28"}, {"birth_year", "1990"}};
+  const std::map<std::string, std::string> said{{"id", field_in(form, "id")},
+                                                {"hold", field_in(form, "hold")},
+                                                {"check_token", field_in(form, "check_token")},
+                                                {"name_to_call", "Sam"},
+                                                {"birth_month", "4"},
+                                                {"birth_day", "28"},
+                                                {"birth_year", "1990"}};
   const HttpAnswer once = visitor.post("/book", said);
   const HttpAnswer again = visitor.post("/book", said);
   EXPECT_EQ(once.status, 200);
@@ -54,9 +58,13 @@ TEST_F(ThePages, a_field_to_mend_is_named_and_nothing_typed_is_lost) {
 
 TEST_F(ThePages, a_birth_date_after_today_and_a_phone_that_is_none_are_said_beside_them) {
   const HttpAnswer form = hold_first_time();
-  std::map<std::string, std::string> said{
-      {"id", field_in(form, "id")}, {"hold", field_in(form, "hold")}, {"check_token", field_in(form, "check_token")},
-      {"name_to_call", "Kit"}, {"birth_month", "4"}, {"birth_day", "28"}, {"birth_year", "2030"}};
+  std::map<std::string, std::string> said{{"id", field_in(form, "id")},
+                                          {"hold", field_in(form, "hold")},
+                                          {"check_token", field_in(form, "check_token")},
+                                          {"name_to_call", "Kit"},
+                                          {"birth_month", "4"},
+                                          {"birth_day", "28"},
+                                          {"birth_year", "2030"}};
   EXPECT_TRUE(says(visitor.post("/book", said), "id=\"birth_fault\""));
   said["birth_year"] = "1991";
   said["phone"] = "12";

@@ -147,14 +147,23 @@ Reply check_page(Visit& visit, const std::string& hold, const Failure* failure) 
 Routes check_pages(const PageSetting& setting) {
   const RouteOptions kept_nowhere{.personal = Personal::yes};
   return {
-      route_of(setting, {.path = "/check", .operation = "pages.check", .about = "The private check",
-                           .work = show_check, .options = kept_nowhere}),
-      route_of(setting, {.path = "/check/steps", .operation = "pages.check_step",
-                           .about = "The private check, one question a page", .work = show_first_step,
-                           .options = kept_nowhere}),
-      route_of(setting, {.does = Does::read_form, .path = "/check", .operation = "pages.check_outcome",
-                           .about = "What to do, by the criteria of today", .work = answer_check,
-                           .refused = show_check_again, .options = kept_nowhere}),
+      route_of(setting, {.path = "/check",
+                         .operation = "pages.check",
+                         .about = "The private check",
+                         .work = show_check,
+                         .options = kept_nowhere}),
+      route_of(setting, {.path = "/check/steps",
+                         .operation = "pages.check_step",
+                         .about = "The private check, one question a page",
+                         .work = show_first_step,
+                         .options = kept_nowhere}),
+      route_of(setting, {.does = Does::read_form,
+                         .path = "/check",
+                         .operation = "pages.check_outcome",
+                         .about = "What to do, by the criteria of today",
+                         .work = answer_check,
+                         .refused = show_check_again,
+                         .options = kept_nowhere}),
   };
 }
 

@@ -19,7 +19,9 @@ TEST_F(ThePages, an_open_question_is_asked_again_and_what_was_answered_stays) {
   EXPECT_EQ(page.status, 400);
   EXPECT_TRUE(says(page, "href=\"#had_it\""));
   EXPECT_TRUE(says(page, "value=\"yes\" required checked"));
-  EXPECT_FALSE(says(page, "answers"  "/had_it"));
+  EXPECT_FALSE(says(page,
+                    "answers"
+                    "/had_it"));
 }
 
 TEST_F(ThePages, a_day_of_contact_that_is_none_is_asked_again) {

@@ -70,10 +70,13 @@ Result<Reply> show_find(Visit& visit) {
 
 Routes find_pages(const PageSetting& setting) {
   return {
-      route_of(setting, {.path = "/find", .operation = "pages.find", .about = "Sites, nearest first",
-                           .work = show_find}),
-      route_of(setting, {.does = Does::read_form, .path = "/find", .operation = "pages.find_carrying",
-                           .about = "Sites, on the way to a booking", .work = show_find}),
+      route_of(setting,
+               {.path = "/find", .operation = "pages.find", .about = "Sites, nearest first", .work = show_find}),
+      route_of(setting, {.does = Does::read_form,
+                         .path = "/find",
+                         .operation = "pages.find_carrying",
+                         .about = "Sites, on the way to a booking",
+                         .work = show_find}),
   };
 }
 

@@ -52,8 +52,8 @@ array changes(const Visit& visit, const std::vector<programs::Site>& sites) {
   std::map<Date, std::vector<std::string>> by_day;
   for (const auto& count : programs::counts_by_day(visit.call.tx, visit.program.id, std::string{cases}))
     by_day[count.counted_on].push_back(visit.say(
-        "public.home.count_was", {{"number", spoken_number(visit.call.language, count.number)},
-                                  {"of", visit.pack_text("count.cases")}}));
+        "public.home.count_was",
+        {{"number", spoken_number(visit.call.language, count.number)}, {"of", visit.pack_text("count.cases")}}));
   std::map<Date, int> opened;
   for (const programs::Site& site : sites)
     if (site.is_open(today)) ++opened[*site.opens_on];
@@ -109,17 +109,18 @@ Result<Reply> show_home(Visit& visit) {
 }
 
 // Quick exit: away to a page that anyone may see, and nothing of the pages before stays in the browser's cache.
-Result<Reply> leave(Visit& visit) {
-  return Reply{SeeOther{visit.path("/")}, 303, {{"clear-site-data", "\"cache\""}}};
-}
+Result<Reply> leave(Visit& visit) { return Reply{SeeOther{visit.path("/")}, 303, {{"clear-site-data", "\"cache\""}}}; }
 
 }  // namespace
 
 Routes home_pages(const PageSetting& setting) {
   return {
       route_of(setting, {.path = "/", .operation = "pages.home", .about = "What is happening", .work = show_home}),
-      route_of(setting, {.path = "/leave", .operation = "pages.leave", .about = "Quick exit", .work = leave,
-                           .options = {.personal = Personal::yes}}),
+      route_of(setting, {.path = "/leave",
+                         .operation = "pages.leave",
+                         .about = "Quick exit",
+                         .work = leave,
+                         .options = {.personal = Personal::yes}}),
   };
 }
 

@@ -39,8 +39,10 @@ Result<Reply> show_partner(Visit& visit) {
 }  // namespace
 
 Routes partner_pages(const PageSetting& setting) {
-  return {route_of(setting, {.path = "/partners/{partner}", .operation = "pages.partner",
-                               .about = "A community partner", .work = show_partner})};
+  return {route_of(setting, {.path = "/partners/{partner}",
+                             .operation = "pages.partner",
+                             .about = "A community partner",
+                             .work = show_partner})};
 }
 
 }  // namespace quell::server

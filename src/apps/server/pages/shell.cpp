@@ -23,8 +23,8 @@ PageShell::PageShell(storage::Database& database, const Texts& texts, ProgramId 
 }
 
 void PageShell::refresh() {
-  const auto found = database_.read(
-      [&](storage::Transaction& tx) { return programs::program_in_force(tx, id_, clock_()); });
+  const auto found =
+      database_.read([&](storage::Transaction& tx) { return programs::program_in_force(tx, id_, clock_()); });
   if (found) std::atomic_store(&program_, std::make_shared<const Program>(Program{*found}));
 }
 
@@ -40,8 +40,8 @@ boost::json::object PageShell::in(std::string_view language) const {
                                           {"href", "tel:" + pack.program.department.help_line.dial}};
   if (!is_demo_) return shell;
   const Date today = kept->in_force.zone.day_of(clock_());
-  shell["demo"] = boost::json::object{
-      {"text", texts_.say(language, "public.shell.demo")}, {"day", spoken_date(language, today)}};
+  shell["demo"] =
+      boost::json::object{{"text", texts_.say(language, "public.shell.demo")}, {"day", spoken_date(language, today)}};
   return shell;
 }
 

@@ -92,10 +92,15 @@ Result<Reply> site_page(Visit& visit, const SitePage& shown) {
 
 Routes site_pages(const PageSetting& setting) {
   return {
-      route_of(setting, {.path = "/sites/{site}", .operation = "pages.site", .about = "A site and its free times",
-                           .work = show_site}),
-      route_of(setting, {.does = Does::read_form, .path = "/sites/{site}", .operation = "pages.site_carrying",
-                           .about = "A site, on the way to a booking", .work = show_site}),
+      route_of(setting, {.path = "/sites/{site}",
+                         .operation = "pages.site",
+                         .about = "A site and its free times",
+                         .work = show_site}),
+      route_of(setting, {.does = Does::read_form,
+                         .path = "/sites/{site}",
+                         .operation = "pages.site_carrying",
+                         .about = "A site, on the way to a booking",
+                         .work = show_site}),
   };
 }
 

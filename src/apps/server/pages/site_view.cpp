@@ -24,7 +24,8 @@ struct Known {
   std::string unknown = {};
 
   void add(const char* icon, const std::string& name, std::optional<bool> value, const char* yes, const char* no) {
-    if (value && (*value ? yes : no)) facts.push_back(fact(icon, visit.say("public.fact." + name + (*value ? yes : no))));
+    if (value && (*value ? yes : no))
+      facts.push_back(fact(icon, visit.say("public.fact." + name + (*value ? yes : no))));
     else unknown += (unknown.empty() ? "" : ", ") + visit.say("public.fact.about." + name);
   }
 };
@@ -64,8 +65,8 @@ object view_of(const Visit& visit, const auto& site) {
               {"facts", site_facts(visit, site.facts)}};
   if (site.phone) view["phone"] = phone_link(*site.phone);
   if (!street.empty())
-    view["map_href"] =
-        "https://www.openstreetmap.org/search?query=" + escaped(street + ", " + site.town + ", " + site.zip.value_or(""));
+    view["map_href"] = "https://www.openstreetmap.org/search?query=" +
+                       escaped(street + ", " + site.town + ", " + site.zip.value_or(""));
   return view;
 }
 
@@ -85,8 +86,7 @@ array site_facts(const Visit& visit, const programs::SiteFacts& facts) {
   known.add("language", "interpreter", facts.interpreter, ".here", nullptr);
   known.add("accessible_forward", "step_free", facts.step_free, ".yes", ".no");
   if (facts.transit)
-    known.facts.push_back(
-        fact("directions_bus", visit.say("public.fact.transit.yes", {{"transit", *facts.transit}})));
+    known.facts.push_back(fact("directions_bus", visit.say("public.fact.transit.yes", {{"transit", *facts.transit}})));
   else known.add("directions_bus", "transit", {}, nullptr, nullptr);
   if (!known.unknown.empty())
     known.facts.push_back(fact("help", visit.say("public.fact.not_known", {{"things", known.unknown}}), true));
@@ -111,8 +111,8 @@ object site_card(const Visit& visit, const clinics::FoundSite& site, int number)
               {"facts", site_facts(visit, site.facts)},
               {"search", folded_words(site)}};
   if (site.next_free_at && !pending)
-    card["next"] = object{{"iso", to_rfc3339(*site.next_free_at)},
-                          {"text", day_and_time(visit, *site.next_free_at, *zone)}};
+    card["next"] =
+        object{{"iso", to_rfc3339(*site.next_free_at)}, {"text", day_and_time(visit, *site.next_free_at, *zone)}};
   if (pending && site.opens_on) card["pending"] = weekday(visit, *site.opens_on);
   else if (pending) card["pending"] = object{{"iso", false}, {"text", visit.say("public.find.pending_unknown")}};
   if (site.phone) card["phone"] = phone_link(*site.phone);
@@ -161,8 +161,11 @@ boost::json::value map_view(const Visit& visit, const std::vector<clinics::Found
     point["pending"] = site.state != clinics::SiteState::open;
     points.push_back(std::move(point));
   }
-  object view{{"width", map.at("width")}, {"height", map.at("height")}, {"counties", map.at("counties")},
-              {"points", std::move(points)}, {"here", false}};
+  object view{{"width", map.at("width")},
+              {"height", map.at("height")},
+              {"counties", map.at("counties")},
+              {"points", std::move(points)},
+              {"here", false}};
   if (const auto here = packs::find_locality(*visit.program.pack, visit.form.typed("near")))
     view["here"] = place(here->position.latitude, here->position.longitude);
   return view;

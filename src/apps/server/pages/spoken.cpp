@@ -48,9 +48,7 @@ std::string formatted(std::string_view language, const char* skeleton, std::chro
 
 std::string spoken_date(std::string_view language, Date date) { return formatted(language, "yMMMMd", date.days); }
 
-std::string spoken_weekday(std::string_view language, Date date) {
-  return formatted(language, "EEEEMMMMd", date.days);
-}
+std::string spoken_weekday(std::string_view language, Date date) { return formatted(language, "EEEEMMMMd", date.days); }
 
 std::string spoken_time(std::string_view language, std::chrono::minutes of_a_day) {
   icu::UnicodeString text =

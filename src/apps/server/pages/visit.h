@@ -31,7 +31,7 @@ struct Visit {
   std::string fresh_id() { return seed.next_id<RequestId>().text; }
 };
 
-boost::json::object text_item(std::string text);  // {text}
+boost::json::object text_item(std::string text);             // {text}
 boost::json::object dated(const Visit& visit, Date date);    // {iso, text: "August 1, 2022"}
 boost::json::object weekday(const Visit& visit, Date date);  // {iso, text: "Monday, August 1"}
 boost::json::object clock_time(const Visit& visit, Instant at, const TimeZone& zone);  // {iso, text: "2:30 pm"}

@@ -19,10 +19,13 @@ TEST(ClinicsRoutes, keep_what_is_personal_out_of_addresses_and_caches) {
 }
 
 TEST(ClinicsRoutes, that_could_be_guessed_at_are_guarded) {
-  const std::set<std::string> guarded{"/api/appointments", "/api/appointments/cancel", "/api/appointments/move",
-                                      "/api/appointments/restore", "/api/holds", "/api/holds/release"};
+  const std::set<std::string> guarded{
+      "/api/appointments", "/api/appointments/cancel", "/api/appointments/move", "/api/appointments/restore",
+      "/api/holds",        "/api/holds/release"};
   for (const Route& route : clinics_routes()) {
-    if (guarded.contains(route.path)) { EXPECT_EQ(route.options.rate, Rate::guarded) << route.path; }
+    if (guarded.contains(route.path)) {
+      EXPECT_EQ(route.options.rate, Rate::guarded) << route.path;
+    }
   }
 }
 

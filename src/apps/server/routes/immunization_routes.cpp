@@ -51,10 +51,9 @@ Routes chair_routes() {
       read_route<&observed_at_site>("/api/sites/{site_id}/observations",
                                     "Who waits after a dose, first to be free first", Permission::view_site_day,
                                     {.reasons = {"access.other_site"}, .audited = Audited::when_touched}),
-      write_route<&end_observation>(Method::post, "/api/doses/{dose_id}/observation-end", "Ends the wait after a dose",
-                                    vaccinator,
-                                    about_a_person({"access.other_site", "immunization.not_observed",
-                                                    "immunization.observation_ended"})),
+      write_route<&end_observation>(
+          Method::post, "/api/doses/{dose_id}/observation-end", "Ends the wait after a dose", vaccinator,
+          about_a_person({"access.other_site", "immunization.not_observed", "immunization.observation_ended"})),
       write_route<&report_mishap>(
           Method::post, "/api/doses/{dose_id}/mishaps", "Reports a reaction or an administration error", vaccinator,
           about_a_person({"access.other_site", "immunization.dose_unknown", "immunization.mishap_unknown",

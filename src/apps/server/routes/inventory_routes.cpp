@@ -54,8 +54,8 @@ Routes stock_routes() {
                                act({"inventory.no_such_vial", "inventory.vial_closed", "inventory.vial_beyond_use",
                                     "inventory.vial_is_empty"})),
       write_route<&close_vial>(Method::post, "/api/vials/{vial}/close", "Ends an open vial; writes off what was left",
-                               keeper, act({"inventory.no_such_vial", "inventory.vial_closed",
-                                            "inventory.vial_is_empty"})),
+                               keeper,
+                               act({"inventory.no_such_vial", "inventory.vial_closed", "inventory.vial_is_empty"})),
       write_route<&record_wastage>(Method::post, "/api/sites/{site}/waste", "Writes off vials or doses", keeper,
                                    act({"inventory.lot_missing", "inventory.vial_missing", "inventory.no_such_lot",
                                         "inventory.no_such_vial", "inventory.vial_is_empty"})),
@@ -65,17 +65,16 @@ Routes stock_routes() {
                                act({"inventory.same_site", "inventory.no_such_lot"})),
       write_route<&count_shelf>(Method::post, "/api/sites/{site}/counts", "Keeps a physical count", keeper,
                                 act({"inventory.lot_counted_twice", "inventory.no_such_lot"})),
-      write_route<&reverse_entry>(Method::post, "/api/ledger/{undone}/undo", "Takes back what was recorded by mistake",
-                                  keeper,
-                                  act({"inventory.no_such_entry", "inventory.reason_missing",
-                                       "inventory.already_undone", "inventory.correction_stays",
-                                       "inventory.undo_where_given", "inventory.vial_in_use"})),
-      write_route<&quarantine_lot>(Method::post, "/api/lots/{lot}/quarantines", "Stops the use of a lot", keeper,
-                                   {.reasons = {"access.other_site", "inventory.reason_missing",
-                                                "inventory.no_such_lot", "inventory.id_used"}}),
-      write_route<&release_lot>(Method::post, "/api/quarantines/{quarantine}/end", "Lets a lot be used again", keeper,
-                                {.reasons = {"access.other_site", "inventory.reason_missing",
-                                             "inventory.no_such_quarantine"}}),
+      write_route<&reverse_entry>(
+          Method::post, "/api/ledger/{undone}/undo", "Takes back what was recorded by mistake", keeper,
+          act({"inventory.no_such_entry", "inventory.reason_missing", "inventory.already_undone",
+               "inventory.correction_stays", "inventory.undo_where_given", "inventory.vial_in_use"})),
+      write_route<&quarantine_lot>(
+          Method::post, "/api/lots/{lot}/quarantines", "Stops the use of a lot", keeper,
+          {.reasons = {"access.other_site", "inventory.reason_missing", "inventory.no_such_lot", "inventory.id_used"}}),
+      write_route<&release_lot>(
+          Method::post, "/api/quarantines/{quarantine}/end", "Lets a lot be used again", keeper,
+          {.reasons = {"access.other_site", "inventory.reason_missing", "inventory.no_such_quarantine"}}),
       read_route<&waste_summary>("/api/waste", "Waste in vials and in doses by day and reason", keeper,
                                  {.reasons = {"access.other_site", "inventory.period_backwards"}}),
   };
@@ -87,15 +86,15 @@ Routes supply_routes() {
   return {
       read_route<&supply_overview>("/api/supply", "The department's supply, and what each site has, awaits and asks",
                                    lead, {.audited = Audited::when_touched}),
-      write_route<&record_supply>(Method::post, "/api/supply", "Adds to what can be allotted", lead,
-                                  {.reasons = {"inventory.nothing_reported", "inventory.product_missing",
-                                               "inventory.supply_is_allotted"}}),
+      write_route<&record_supply>(
+          Method::post, "/api/supply", "Adds to what can be allotted", lead,
+          {.reasons = {"inventory.nothing_reported", "inventory.product_missing", "inventory.supply_is_allotted"}}),
       write_route<&allot_vials>(Method::post, "/api/allotments", "Sets vials aside for a site", lead,
                                 {.reasons = {"inventory.nothing_reported", "programs.site_unknown",
                                              "inventory.too_little_supply", "inventory.id_used"}}),
-      write_route<&cut_allotment>(Method::patch, "/api/allotments/{allotment}", "Makes an allotment smaller", lead,
-                                  {.reasons = {"inventory.no_such_allotment", "inventory.shipped_already",
-                                               "inventory.allot_anew"}}),
+      write_route<&cut_allotment>(
+          Method::patch, "/api/allotments/{allotment}", "Makes an allotment smaller", lead,
+          {.reasons = {"inventory.no_such_allotment", "inventory.shipped_already", "inventory.allot_anew"}}),
       read_route<&list_shipments>("/api/shipments", "Shipments to a site or to all", site,
                                   {.reasons = {"access.other_site"}}),
       write_route<&ship_vials>(Method::post, "/api/shipments", "Sends allotted vials on their way", lead,
@@ -109,17 +108,16 @@ Routes supply_routes() {
                                    {.reasons = {"access.other_site", "inventory.nothing_reported",
                                                 "inventory.product_missing", "inventory.id_used"},
                                     .lane = "site"}),
-      write_route<&withdraw_request>(Method::post, "/api/supply-requests/{request}/withdraw", "Takes a request back",
-                                     site, {.reasons = {"access.other_site", "inventory.no_such_request",
-                                                        "inventory.request_decided"}}),
-      write_route<&approve_request>(Method::post, "/api/supply-requests/{request}/approve",
-                                    "Grants a request with an allotment", lead,
-                                    {.reasons = {"inventory.no_such_request", "inventory.request_decided",
-                                                 "inventory.too_little_supply", "inventory.nothing_reported",
-                                                 "inventory.id_used"}}),
-      write_route<&decline_request>(Method::post, "/api/supply-requests/{request}/decline", "Declines a request", lead,
-                                    {.reasons = {"inventory.no_such_request", "inventory.request_decided",
-                                                 "inventory.reason_missing"}}),
+      write_route<&withdraw_request>(
+          Method::post, "/api/supply-requests/{request}/withdraw", "Takes a request back", site,
+          {.reasons = {"access.other_site", "inventory.no_such_request", "inventory.request_decided"}}),
+      write_route<&approve_request>(
+          Method::post, "/api/supply-requests/{request}/approve", "Grants a request with an allotment", lead,
+          {.reasons = {"inventory.no_such_request", "inventory.request_decided", "inventory.too_little_supply",
+                       "inventory.nothing_reported", "inventory.id_used"}}),
+      write_route<&decline_request>(
+          Method::post, "/api/supply-requests/{request}/decline", "Declines a request", lead,
+          {.reasons = {"inventory.no_such_request", "inventory.request_decided", "inventory.reason_missing"}}),
   };
 }
 

@@ -12,12 +12,12 @@ Routes worklist_routes() {
   return {
       read_route<&worklist::list_tasks>("/api/tasks", "Tasks that one may see, soonest due first", staff,
                                         {.reasons = {"worklist.limit_out_of_range"}, .audited = Audited::when_touched}),
-      write_route<&worklist::claim_task>(Method::post, "/api/tasks/{task}/claim", "Makes a task one's own", staff,
-                                         {.reasons = {"worklist.no_such_task", "worklist.task_taken",
-                                                      "worklist.task_closed"}}),
-      write_route<&worklist::release_task>(Method::post, "/api/tasks/{task}/release", "Gives a task back to all", staff,
-                                           {.reasons = {"worklist.no_such_task", "worklist.task_closed",
-                                                        "worklist.not_your_task"}}),
+      write_route<&worklist::claim_task>(
+          Method::post, "/api/tasks/{task}/claim", "Makes a task one's own", staff,
+          {.reasons = {"worklist.no_such_task", "worklist.task_taken", "worklist.task_closed"}}),
+      write_route<&worklist::release_task>(
+          Method::post, "/api/tasks/{task}/release", "Gives a task back to all", staff,
+          {.reasons = {"worklist.no_such_task", "worklist.task_closed", "worklist.not_your_task"}}),
       write_route<&worklist::complete_task>(Method::post, "/api/tasks/{task}/complete",
                                             "Closes a task with its outcome", staff,
                                             {.reasons = {"worklist.no_such_task", "worklist.outcome_missing",
