@@ -8,16 +8,24 @@ import { templates, texts } from "./templates.mjs";
 const languages = ["en", "es"];
 const sources = templates();
 const used = new Set(Object.values(sources).flatMap((text) => [...text.matchAll(/\[\[([^\]]+)\]\]/g)].map((m) => m[1])));
-const ofCode = readFileSync(new URL("../public/texts_of_code.txt", import.meta.url), "utf8")
-  .split("\n").filter((line) => line && !line.startsWith("#"));
-const isOfCode = (key) => ofCode.some((name) => key === name || (name.endsWith(".") && key.startsWith(name)));
+// The server's code names the others: a whole key, or its beginning ("public.fact.") that it completes itself.
+const ofCode = readdirSync(new URL("../../src/", import.meta.url), { recursive: true })
+  .filter((file) => file.endsWith(".cpp") && !file.endsWith("_test.cpp"))
+  .flatMap((file) => [...readFileSync(new URL(`../../src/${file}`, import.meta.url), "utf8").matchAll(/"(public\.[a-z_.]+)"/g)])
+  .map((match) => match[1]);
+const isOfCode = (key) => ofCode.some((name) => key === name || (/[._]$/.test(name) && key.startsWith(name)));
+
+test("every text that the server names is there", () => {
+  const keys = Object.keys(texts("en"));
+  assert.deepEqual(ofCode.filter((name) => !keys.some((key) => key === name || (/[._]$/.test(name) && key.startsWith(name)))), []);
+});
 
 for (const language of languages) {
   const known = texts(language);
   test(`every [[key]] has a text in ${language}`, () => {
     assert.deepEqual([...used].filter((key) => !(key in known)), []);
   });
-  test(`every public text in ${language} is used by a template or listed in texts_of_code.txt`, () => {
+  test(`every public text in ${language} is used by a template or by the server`, () => {
     assert.deepEqual(Object.keys(known).filter((key) => !used.has(key) && !isOfCode(key)), []);
   });
   test(`texts in ${language} hold no markup and no straight quotes, so that they fit attributes too`, () => {
