@@ -22,7 +22,8 @@ RouteToday route_of(const packs::Product& product, const packs::Route& route, Da
       .doses_per_vial = 1,
       .body_sites = {},
   };
-  if (const packs::Yield* yield = packs::doses_per_vial(product, route.id, today)) found.doses_per_vial = yield->expected;
+  if (const packs::Yield* yield = packs::doses_per_vial(product, route.id, today))
+    found.doses_per_vial = yield->expected;
   for (const packs::BodySite* site : packs::body_sites(product, route.id, today)) found.body_sites.push_back(site->id);
   return found;
 }
@@ -35,7 +36,8 @@ ProductToday product_of(const packs::Product& product, Date today) {
 }
 
 bool is_for_staff(std::string_view key) {
-  static constexpr std::array<std::string_view, 5> kinds{"route.", "body_site.", "screening.", "mishap.", "after_dose."};
+  static constexpr std::array<std::string_view, 5> kinds{"route.", "body_site.", "screening.", "mishap.",
+                                                         "after_dose."};
   return std::ranges::any_of(kinds, [key](std::string_view kind) { return key.starts_with(kind); });
 }
 

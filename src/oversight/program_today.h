@@ -22,8 +22,8 @@ struct RouteToday {
   int doses_per_vial = 1;  // planned on
   std::vector<std::string> body_sites;
 };
-BOOST_DESCRIBE_STRUCT(RouteToday, (), (id, volume_ul, age_min_years, age_max_years, clinician_decides, doses_per_vial,
-                                       body_sites))
+BOOST_DESCRIBE_STRUCT(RouteToday, (),
+                      (id, volume_ul, age_min_years, age_max_years, clinician_decides, doses_per_vial, body_sites))
 
 struct ProductToday {
   std::string id;
@@ -76,9 +76,10 @@ struct ProgramToday {
   std::vector<PackText> texts;  // of routes, body sites, screening, mishaps and the time after a dose
   std::string map;              // outlines as the pack has them, a JSON object; may be empty
 };
-BOOST_DESCRIBE_STRUCT(ProgramToday, (), (id, name, department, help_line, time_zone, today, now, languages, products,
-                                         dose_numbers, observation_minutes, information_sheet,
-                                         information_sheet_editions, screening, mishaps, sites, texts, map))
+BOOST_DESCRIBE_STRUCT(ProgramToday, (),
+                      (id, name, department, help_line, time_zone, today, now, languages, products, dose_numbers,
+                       observation_minutes, information_sheet, information_sheet_editions, screening, mishaps, sites,
+                       texts, map))
 
 struct ProgramQuestion {};
 BOOST_DESCRIBE_STRUCT(ProgramQuestion, (), ())

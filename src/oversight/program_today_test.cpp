@@ -30,15 +30,17 @@ TEST_P(ReadProgramToday, each_route_has_its_volume_and_the_words_for_it_in_each_
       EXPECT_GT(route.volume_ul, 0) << route.id;
       EXPECT_FALSE(route.body_sites.empty()) << route.id;
       for (const std::string& language : found.languages)
-        EXPECT_TRUE(std::ranges::any_of(found.texts, [&](const PackText& text) {
-          return text.language == language && text.key == "route." + route.id;
-        })) << language << " " << route.id;
+        EXPECT_TRUE(std::ranges::any_of(
+            found.texts,
+            [&](const PackText& text) { return text.language == language && text.key == "route." + route.id; }))
+            << language << " " << route.id;
     }
 }
 
 TEST_P(ReadProgramToday, shows_staff_no_words_that_only_the_public_reads) {
   const ProgramToday found = *program_today(tx(), anyone, now, {});
-  EXPECT_TRUE(std::ranges::none_of(found.texts, [](const PackText& text) { return text.key.starts_with("criterion."); }));
+  EXPECT_TRUE(
+      std::ranges::none_of(found.texts, [](const PackText& text) { return text.key.starts_with("criterion."); }));
 }
 
 TEST_P(ReadProgramToday, of_a_program_that_is_not_here_is_refused) {

@@ -12,7 +12,7 @@ export interface FakeServer {
 // tested without a database. What it does not know it answers with 404, so a wrong path is found.
 export async function fakeServer(page: Page, permissions = everything, more: Answer[] = []): Promise<FakeServer> {
   const server: FakeServer = { sent: [], signedIn: true, refuse: new Map() };
-  const answers: Answer[] = [["GET", /^\/api\/program$/, () => program], ...more, ...clinic()];
+  const answers: Answer[] = [...more, ["GET", /^\/api\/program$/, () => program], ...clinic()];
   const staff = { id: "s1", organization: "anchor", display_name: "Nurse Lee", sign_in_name: "lee", roles: ["vaccinator"], sites: ["anchor-health"] };
 
   await page.route("**/api/**", async (route: Route) => {

@@ -19,6 +19,11 @@ export function errorsOf(problem: unknown, fields: Record<string, string> = {}):
   return errors;
 }
 
+// A count as typed: whole, not negative; null where it is none.
+export function wholeNumber(typed: string): number | null {
+  return /^\d{1,6}$/.test(typed.trim()) ? Number(typed.trim()) : null;
+}
+
 const FormErrors = createContext<{ errors: Errors; prefix: string }>({ errors: {}, prefix: "" });
 
 // A form that shows its errors twice: on top with links, and beside each field. The summary takes the focus when the

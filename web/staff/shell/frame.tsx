@@ -10,6 +10,7 @@ export interface Page {
   title: TextKey;
   icon: string;
   permissions: string[];
+  inside?: true; // reached from another page, so that the bar stays short
   show: (who: WhoIAm) => ReactNode;
 }
 
@@ -52,7 +53,7 @@ export function Frame({ pages, who, children }: { pages: Page[]; who: WhoIAm | u
         <span className="bar__mark"><Icon name="shield" />Quell</span>
         {who && (
           <nav className="bar__pages" aria-label={t("staff.frame.pages")}>
-            {pagesFor(pages, who).map((page) => (
+            {pagesFor(pages, who).filter((page) => !page.inside).map((page) => (
               <Link key={page.path} to={page.path} className="bar__page" current={page.path === here}>
                 <Icon name={page.icon} /><span>{t(page.title)}</span>
               </Link>

@@ -269,3 +269,28 @@ export interface Hold {
   token: string;
   expires_at: string;
 }
+
+export interface Shipment {
+  id: string;
+  allotment: string;
+  product: string;
+  site: string;
+  vials: number;
+  vials_arrived: number;
+  state: "sent" | "arrived" | "cancelled";
+  expected_on: string;
+  note: string;
+}
+export interface LedgerEntry {
+  id: string;
+  act: string;
+  lot: string;
+  unit: "vial" | "dose";
+  movement: string;
+  change: number;
+  wastage_reason?: string;
+  adjustment_reason?: string;
+  corrects?: string;
+  note: string;
+  occurred_at: string;
+}

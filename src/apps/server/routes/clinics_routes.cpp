@@ -2,11 +2,12 @@
 #include "apps/server/verb_route.h"
 #include "clinics/book_appointment.h"
 #include "clinics/cancel_appointment.h"
-#include "clinics/check_privately.h"
 #include "clinics/check_in.h"
+#include "clinics/check_privately.h"
 #include "clinics/find_sites.h"
 #include "clinics/give_dose.h"
 #include "clinics/hold_place.h"
+#include "clinics/look_up_appointments.h"
 #include "clinics/move_appointment.h"
 #include "clinics/publish_places.h"
 #include "clinics/site_day.h"
@@ -26,14 +27,17 @@ Routes clinics_routes() {
                                         use_public_pages, guarded),
       write_route<&clinics::release_hold>(Method::post, "/api/holds/release", "Gives a held place back",
                                           use_public_pages, guarded),
-      write_route<&clinics::book_appointment>(Method::post, "/api/appointments", "Books a held place",
-                                              use_public_pages, guarded),
+      write_route<&clinics::book_appointment>(Method::post, "/api/appointments", "Books a held place", use_public_pages,
+                                              guarded),
       write_route<&clinics::cancel_appointment>(Method::post, "/api/appointments/cancel", "Cancels a booking",
                                                 use_public_pages, guarded),
       write_route<&clinics::restore_appointment>(Method::post, "/api/appointments/restore", "Undoes a cancellation",
                                                  use_public_pages, guarded),
       write_route<&clinics::move_appointment>(Method::post, "/api/appointments/move", "Moves a booking",
                                               use_public_pages, guarded),
+      read_route<&clinics::look_up_appointments>(Method::post, "/api/staff/appointments/search",
+                                                 "A caller's appointments, by code or person", book_for_others,
+                                                 personal),
       read_route<&clinics::site_day>("/api/staff/sites/{site}/day", "Who comes to a site on a day", view_site_day,
                                      {.personal = Personal::yes, .audited = Audited::when_touched}),
       write_route<&clinics::check_in>(Method::post, "/api/staff/check-ins", "Notes that a person has arrived", check_in,

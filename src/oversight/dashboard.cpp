@@ -1,0 +1,91 @@
+#include "oversight/dashboard.h"
+
+#include "immunization/day_tally.h"
+#include "programs/program.h"
+
+namespace quell::oversight {
+namespace {
+
+struct Query {
+  ProgramId program_id;
+  Date today;
+  Instant now;
+};
+BOOST_DESCRIBE_STRUCT(Query, (), (program_id, today, now))
+
+struct Number {
+  int number = 0;
+};
+BOOST_DESCRIBE_STRUCT(Number, (), (number))
+
+int count(storage::Transaction& tx, const char* sql, const Query& query) {
+  const auto found = tx.find<Number>(sql, query);
+  return found ? found->number : 0;
+}
+
+constexpr const char* open_tasks =
+    "select kind, count(*) as open, cast(sum(case when priority = 'urgent' then 1 else 0 end) as bigint) as urgent, "
+    "cast(sum(case when due_at < :now then 1 else 0 end) as bigint) as overdue from worklist_task "
+    "where program_id = :program_id and state in ('open', 'claimed') group by kind order by kind";
+
+constexpr const char* unallotted =
+    "select cast(coalesce(sum(received - allotted), 0) as bigint) as number from inventory_supply "
+    "where program_id = :program_id";
+
+constexpr const char* requests =
+    "select count(*) as number from inventory_supply_request where program_id = :program_id and state = 'open'";
+
+constexpr const char* booked_ahead =
+    "select cast(coalesce(sum(t.committed), 0) as bigint) as number from programs_site p "
+    "join clinics_day_tally t on t.site_id = p.id where p.program_id = :program_id and t.service = 'vaccination' "
+    "and t.held_on >= :today";
+
+void add_sites(Totals& totals, const std::vector<SiteFigures>& sites) {
+  for (const SiteFigures& site : sites) {
+    totals.vials += site.vials;
+    totals.doses += site.doses;
+    totals.vials_to_come += site.vials_to_come;
+    totals.booked_today += site.booked_today;
+    totals.here_now += site.here_now;
+    totals.places_free += site.places_free;
+    totals.given_today += site.given_today;
+  }
+}
+
+void add_doses(storage::Transaction& tx, const programs::InForce& program, Totals& totals) {
+  for (const auto& tally : immunization::tally_of(tx, program.id, {Date{}, program.today})) {
+    if (tally.source != immunization::DoseSource::given_here) continue;
+    (tally.dose_number.number == 1 ? totals.given_first : totals.given_later) += tally.doses;
+  }
+}
+
+}  // namespace
+
+Result<Dashboard> dashboard(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                            const DashboardQuestion&) {
+  TRY(access::require(actor, access::Permission::view_dashboard));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const Date week_ago = program.today - std::chrono::days{6};
+  auto waste = TRY(inventory::waste_summary(tx, actor, now, {{}, week_ago, program.today}));
+  const auto waste_in_all = TRY(inventory::waste_summary(tx, actor, now, {{}, make_date(2000, 1, 1), program.today}));
+  const Query query{program.id, program.today, now};
+
+  Dashboard shown;
+  shown.made_at = now;
+  shown.today = program.today;
+  shown.cases = programs::counts_by_day(tx, program.id, "cases");
+  shown.days = day_figures(tx, program);
+  shown.sites = site_figures(tx, program, now);
+  shown.tasks = tx.all<TaskFigures>(open_tasks, query);
+  add_sites(shown.totals, shown.sites);
+  add_doses(tx, program, shown.totals);
+  shown.totals.vials_unallotted = count(tx, unallotted, query);
+  shown.totals.requests_open = count(tx, requests, query);
+  shown.totals.booked_ahead = count(tx, booked_ahead, query);
+  shown.totals.doses_wasted = waste_in_all.doses;
+  shown.totals.doses_wasted_week = waste.doses;
+  shown.waste = std::move(waste.rows);
+  return shown;
+}
+
+}  // namespace quell::oversight

@@ -1,0 +1,106 @@
+import { useState } from "react";
+import { Button, Checkbox } from "@trussworks/react-uswds";
+import { newId, post } from "../shell/api";
+import { clockTime, dayText, fromNow, minutesUntil, parseDay, useNow } from "../shell/clock";
+import { ChoiceField, Form, TextField, errorsOf, type Errors } from "../shell/form";
+import { Icon } from "../shell/icon";
+import { t } from "../shell/texts";
+import type { BookedAppointment, ProgramToday } from "../shell/types";
+import type { Caller } from "./find_caller";
+import type { Picked } from "./pick_time";
+
+function Kept({ picked }: { picked: Picked }) {
+  const now = useNow(5);
+  const over = minutesUntil(picked.hold.expires_at, now) <= 0;
+  return (
+    <p className={over ? "act-now" : "kept"} role="status"><Icon name="timer" />
+      {over ? t("staff.phone.hold_over") : t("staff.phone.held", { in: fromNow(picked.hold.expires_at, now), time: clockTime(picked.hold.expires_at) })}
+    </p>
+  );
+}
+
+// The place is kept while these few questions are asked; the code is read out at the end.
+export function BookForCaller({ program, picked, caller, onBack, onDone }: {
+  program: ProgramToday;
+  picked: Picked;
+  caller: Caller | null;
+  onBack: () => void;
+  onDone: () => void;
+}) {
+  const [id] = useState(newId);
+  const [name, setName] = useState("");
+  const [born, setBorn] = useState("");
+  const [phone, setPhone] = useState("");
+  const [texts, setTexts] = useState(false);
+  const [voicemail, setVoicemail] = useState(false);
+  const [dose, setDose] = useState("1");
+  const [errors, setErrors] = useState<Errors>({});
+  const [booked, setBooked] = useState<BookedAppointment | null>(null);
+  const [busy, setBusy] = useState(false);
+  const when = `${dayText(picked.time.held_on)}, ${clockTime(picked.time.starts_at)} · ${picked.site.name}, ${picked.site.town}`;
+
+  const submit = async () => {
+    const day = parseDay(born);
+    const missing: Errors = {};
+    if (!caller && !name.trim()) missing.name = t("staff.walk_in.name_missing");
+    if (!caller && !day) missing.born_on = t("staff.walk_in.born_wrong");
+    setErrors(missing);
+    if (Object.keys(missing).length) return;
+    setBusy(true);
+    try {
+      const booker = caller ? { person: caller.id } : {
+        name_to_call: name.trim(), born_on: day,
+        ...(phone.trim() ? { phone: phone.trim(), consent: { text: texts, voicemail, say_who_calls: false } } : {}),
+      };
+      setBooked(await post<BookedAppointment>("/api/appointments", { id, hold_token: picked.hold.token, booker, dose_number: Number(dose) }));
+    } catch (problem) {
+      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "booker/phone": "phone", dose_number: "dose" }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const back = () => {
+    void post("/api/holds/release", { token: picked.hold.token }).catch(() => undefined);
+    onBack();
+  };
+  if (booked) {
+    return (
+      <section className="panel" role="status">
+        <h2><Icon name="check_circle" /> {t("staff.phone.booked")}</h2>
+        <p>{when}</p>
+        <p>{t("staff.phone.read_code")}</p>
+        <p className="next__code">{booked.code}</p>
+        <Button type="button" size="big" onClick={onDone}>{t("staff.phone.next_call")}</Button>
+      </section>
+    );
+  }
+  return (
+    <section className="panel">
+      <h2>{when}</h2>
+      <Kept picked={picked} />
+      <Form errors={errors} onSubmit={() => void submit()} label={t("staff.phone.book")}>
+        {caller ? <p>{t("staff.phone.for", { name: caller.name_to_call })}</p> : (
+          <>
+            <TextField name="name" label={t("staff.walk_in.name")} hint={t("staff.walk_in.name_hint")} value={name} onChange={setName} autoFocus />
+            <TextField name="born_on" label={t("staff.walk_in.born_on")} hint={t("staff.walk_in.born_hint")} value={born} onChange={setBorn} inputMode="numeric" width="medium" />
+            <TextField name="phone" label={t("staff.walk_in.phone")} optional value={phone} onChange={setPhone} type="tel" width="medium" />
+            {phone.trim() && (
+              <fieldset className="usa-fieldset field">
+                <legend className="usa-label">{t("staff.phone.consent")}</legend>
+                <Checkbox id="consent-text" name="consent-text" label={t("staff.phone.consent_text")} checked={texts} onChange={(event) => setTexts(event.target.checked)} />
+                <Checkbox id="consent-voicemail" name="consent-voicemail" label={t("staff.phone.consent_voicemail")} checked={voicemail} onChange={(event) => setVoicemail(event.target.checked)} />
+              </fieldset>
+            )}
+          </>
+        )}
+        {program.dose_numbers.length > 1 && (
+          <ChoiceField name="dose" label={t("staff.walk_in.dose")} value={dose} onChange={setDose} choices={program.dose_numbers.map((number) => [String(number), t("staff.day.dose", { number })])} />
+        )}
+        <div className="actions">
+          <Button type="submit" size="big" disabled={busy}>{t("staff.phone.book")}</Button>
+          <Button type="button" unstyled onClick={back}>{t("staff.phone.other_time")}</Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { newId, post } from "../shell/api";
+import { serverNow } from "../shell/clock";
+import { errorsOf, type Errors } from "../shell/form";
+import { notice } from "../shell/notices";
+import { t } from "../shell/texts";
+
+// Something done to stock: sent once under an id of ours, told with a way back, and the shelf is read again.
+export function useAct(site: string, onDone: () => void) {
+  const queries = useQueryClient();
+  const [id, setId] = useState(newId);
+  const [errors, setErrors] = useState<Errors>({});
+  const [busy, setBusy] = useState(false);
+  const refresh = async () => {
+    await Promise.all([["stock"], ["ledger", site], ["shipments", site], ["dashboard"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
+  };
+  const act = async (path: string, body: Record<string, unknown>, said: string, fields?: Record<string, string>) => {
+    setBusy(true);
+    setErrors({});
+    try {
+      await post(path, { id, occurred_at: serverNow().toISOString(), ...body });
+      notice(said, () => post(`/api/ledger/${id}/undo`, { id: newId(), reason: t("staff.stock.undo_reason") }).then(refresh));
+      setId(newId());
+      await refresh();
+      onDone();
+    } catch (problem) {
+      setErrors(errorsOf(problem, fields));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { act, errors, setErrors, busy };
+}
