@@ -15,7 +15,7 @@ const forecast = (given: number) => ({
 
 // A site's day that moves as the real one does: arrivals, doses, the wait after them, stock.
 export function clinic(): Answer[] {
-  const lot = { id: "lot-1", product: "jynneos", lot_number: "FDP00012", expires_on: "2022-10-31", cvx: "206" };
+  const lot = { id: "lot-1", product: "fevax", lot_number: "FDP00012", expires_on: "2022-10-31", cvx: "206" };
   const stockLot = { vials: 18, doses_drawn: 0, usability: "usable", quarantine_reason: "" };
   const stock = {
     lots: [

@@ -27,13 +27,13 @@ export const sites = [
 ];
 
 export const program = {
-  id: "mpox-connecticut-2022", name: "Connecticut mpox response, summer 2022", department: "Connecticut Department of Public Health",
+  id: "river-fever", name: "River fever response", department: "Connecticut Department of Public Health",
   help_line: "2-1-1", time_zone: "America/New_York", today: "2022-08-02", now, languages: ["en", "es"],
   products: [{
-    id: "jynneos", name: "JYNNEOS", cvx: "206", vials_per_carton: 20,
+    id: "fevax", name: "Fevax", cvx: "206", vials_per_carton: 20,
     routes: [{ id: "subcutaneous", volume_ul: 500, age_min_years: 18, clinician_decides: false, doses_per_vial: 1, body_sites: ["left_upper_arm", "right_upper_arm"] }],
   }],
-  dose_numbers: [1, 2], observation_minutes: 15, information_sheet: "Information for recipients: JYNNEOS", information_sheet_editions: [],
+  dose_numbers: [1, 2], observation_minutes: 15, information_sheet: "Information for recipients: Fevax", information_sheet_editions: [],
   screening: [
     { id: "new_rash", kind: "ask_first", action: "consult", only_routes: [] },
     { id: "severe_reaction", kind: "contraindication", action: "stop", only_routes: [] },

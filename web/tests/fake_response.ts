@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { program, now, sites, everything } from "./fake_program";
 import type { Answer, Row } from "./fake_clinic";
 
@@ -13,7 +13,7 @@ export function response(): Answer[] {
     sum += first;
     return { on: day(index), first, later: 0, booked: index >= 13 ? Math.max(0, 60 - (index - 13) * 7) : 0, given: sum, supply: index < 8 ? 0 : index < 12 ? 400 : 800 };
   });
-  const allot = { site: "anchor-health", product: "jynneos", allotted: 80, to_ship: 0, in_transit: 20, on_hand: 58, requested: 0 };
+  const allot = { site: "anchor-health", product: "fevax", allotted: 80, to_ship: 0, in_transit: 20, on_hand: 58, requested: 0 };
   const dashboard = {
     made_at: now, today: program.today,
     cases: [{ id: "c0", measure: "cases", counted_on: "2022-07-14", number: 11, source: "DPH" }, { id: "c1", measure: "cases", counted_on: "2022-07-28", number: 28, source: "DPH" }],
@@ -27,7 +27,9 @@ export function response(): Answer[] {
     waste: [{ on: "2022-08-01", reason: "broken", vials: 2, opened_doses: 0, doses: 2 }, { on: "2022-08-02", reason: "open_vial_not_all_used", vials: 0, opened_doses: 1, doses: 1 }],
     tasks: [{ kind: "inventory.discrepancy", open: 2, urgent: 1, overdue: 1 }],
   };
-  const map = readFileSync(new URL("../../packs/mpox-connecticut-2022/map.json", import.meta.url), "utf8");
+  const packs = new URL("../../packs/", import.meta.url);
+  const drawn = readdirSync(packs, { recursive: true }).find((name) => String(name).endsWith("map.json"));
+  const map = readFileSync(new URL(String(drawn), packs), "utf8");
   return [
     ["GET", /^\/api\/program$/, () => ({ ...program, map })],
     ["GET", /^\/api\/dashboard$/, () => dashboard],
@@ -36,9 +38,9 @@ export function response(): Answer[] {
       program: program.name, department: program.department, through: "2022-08-01", made_at: now, cases_counted_on: "2022-07-28",
       lines: [{ what: "cases", in_all: 28 }, { what: "doses_given", on_the_day: 52, in_all: 159 }, { what: "open_tasks", in_all: 2 }],
     })],
-    ["GET", /^\/api\/supply$/, () => ({ products: [{ product: "jynneos", received: 800, allotted: 380, unallotted: 420 }], sites: [allot, { ...allot, site: "circle-care", on_hand: 6 }], open_requests: 1 })],
-    ["GET", /^\/api\/supply-requests$/, () => [{ id: "r1", product: "jynneos", site: "circle-care", vials: 40, note: "Saturday clinic", state: "open", requested_at: now }]],
-    ["GET", /^\/api\/shipments$/, () => [{ id: "sh1", allotment: "al1", product: "jynneos", site: "anchor-health", vials: 20, vials_arrived: 0, state: "sent", expected_on: "2022-08-03", note: "" }]],
+    ["GET", /^\/api\/supply$/, () => ({ products: [{ product: "fevax", received: 800, allotted: 380, unallotted: 420 }], sites: [allot, { ...allot, site: "circle-care", on_hand: 6 }], open_requests: 1 })],
+    ["GET", /^\/api\/supply-requests$/, () => [{ id: "r1", product: "fevax", site: "circle-care", vials: 40, note: "Saturday clinic", state: "open", requested_at: now }]],
+    ["GET", /^\/api\/shipments$/, () => [{ id: "sh1", allotment: "al1", product: "fevax", site: "anchor-health", vials: 20, vials_arrived: 0, state: "sent", expected_on: "2022-08-03", note: "" }]],
     ["POST", /^\/api\/allotments$/, (_, body) => body],
     ["POST", /^\/api\/shipments$/, (_, body) => body],
     ["POST", /^\/api\/sites\/[\w-]+\/deliveries$/, (_, body) => ({ act: body.id, entries: [] })],
