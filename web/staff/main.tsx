@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode, useEffect } from "react";
 import { createRoot } from "react-dom/client";
+import { AcceptInvitation } from "./access/accept_invitation";
 import { SignIn } from "./access/sign_in";
 import { useSignInEnded, useWhoIAm, type WhoIAm } from "./access/signed_in";
 import { pages } from "./pages";
@@ -30,10 +31,12 @@ function App() {
   useLanguage();
   const ended = useSignInEnded();
   const who = useWhoIAm();
+  const invited = usePath() === "invitation";
   const neverIn = who.error instanceof Problem && (who.error.status === 401 || who.error.status === 403) && !who.data;
   useEffect(() => {
     if (neverIn) document.title = `${t("staff.sign_in.title")} · Quell`;
   }, [neverIn]);
+  if (invited) return <Frame pages={pages} who={undefined}><AcceptInvitation /></Frame>;
   if (!who.data) {
     return (
       <Frame pages={pages} who={undefined}>
