@@ -2,6 +2,7 @@
 
 #include "apps/demo/demo_data.h"
 #include "apps/demo/demo_folder.h"
+#include "apps/demo/demo_page.h"
 #include "apps/quell/commands.h"
 #include "apps/quell/run_server.h"
 
@@ -14,7 +15,9 @@ struct Options {
 };
 BOOST_DESCRIBE_STRUCT(Options, (), (data, port))
 
-void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, int port) {
+using Staff = std::vector<demo::DemoStaff>;
+
+void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, const Staff& staff, int port, Instant now) {
   const packs::Program& program = demo.pack->program;
   std::printf(
       "\n"
@@ -22,9 +25,16 @@ void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, int
       "  Its clock began at 9:00 on %s when the demo first ran here, and has run on since.\n"
       "\n"
       "  Public pages   http://127.0.0.1:%d/\n"
+      "  Staff pages    http://127.0.0.1:%d/staff/\n"
+      "  Codes now      http://127.0.0.1:%d/demo   (those below are good for a minute)\n"
       "  Kept in        %s\n"
-      "\n",
-      program.name.c_str(), to_iso(program.starts_on).c_str(), port, folder.path.c_str());
+      "\n"
+      "  Names and passwords of this run:\n",
+      program.name.c_str(), to_iso(program.starts_on).c_str(), port, port, port, folder.path.c_str());
+  for (const demo::DemoStaff& one : staff)
+    std::printf("  %-9s %-15s  code %s  or once %s  %s\n", one.sign_in_name.c_str(), one.password.c_str(),
+                demo::code_of(one, now).c_str(), one.recovery_code.c_str(), one.about.c_str());
+  std::printf("\n  Stop it with Ctrl+C; start it again and it goes on.\n\n");
   std::fflush(stdout);
 }
 
@@ -32,6 +42,7 @@ Result<int> run(const Options& options) {
   const auto folder =
       TRY(demo::prepare_folder(options.data.empty() ? demo::default_folder() : std::filesystem::path{options.data}));
   const auto demo = TRY(demo::demo_pack());
+  Staff staff;
   ServerPlan plan;
   plan.options.database = folder.database();
   plan.options.keys = folder.keys();
@@ -39,8 +50,13 @@ Result<int> run(const Options& options) {
   plan.options.port = options.port;
   plan.clock = TRY(demo::demo_clock(folder, demo.first_morning()));
   plan.is_demo = true;
-  plan.before = [&](storage::Database& database) { return demo::fill(database, demo, plan.clock()); };
-  plan.ready = [&](int port) { show_banner(demo, folder, port); };
+  plan.before = [&](storage::Database& database) -> Result<void> {
+    TRY(demo::fill(database, demo, plan.clock()));
+    staff = TRY(demo::let_staff_in(database, demo, plan.clock()));
+    return {};
+  };
+  plan.more_pages = [&](const server::Texts& texts) { return demo::demo_pages({texts}, staff); };
+  plan.ready = [&](int port) { show_banner(demo, folder, staff, port, plan.clock()); };
   return run_server(plan);
 }
 

@@ -76,7 +76,9 @@ Result<int> run_server(const ServerPlan& plan) {
   parts.clock = plan.clock;
   const server::AuditSealer sealer{*database};
   const server::ServerSettings settings = settings_of(options);
-  server::Server server{parts, settings, server::all_routes(parts, settings)};
+  server::Routes routes = server::all_routes(parts, settings);
+  for (server::Route& route : plan.more_pages(texts)) routes.push_back(std::move(route));
+  server::Server server{parts, settings, std::move(routes)};
   TRY(server.start());
   Jobs jobs{standing_jobs(*database, program, plan.clock, shell)};
   log_event(LogLevel::info, "ready", {{"listen", options.listen}, {"port", std::int64_t{server.port()}}});

@@ -5,6 +5,7 @@
 
 #include "apps/quell/serve_options.h"
 #include "apps/server/parts.h"
+#include "apps/server/route.h"
 
 namespace quell::command_line {
 
@@ -13,6 +14,7 @@ struct ServerPlan {
   ServeOptions options;
   std::function<Instant()> clock = wall_clock;
   bool is_demo = false;  // every page says so
+  std::function<server::Routes(const server::Texts&)> more_pages = [](const server::Texts&) { return server::Routes{}; };
   std::function<Result<void>(storage::Database&)> before = [](storage::Database&) { return Result<void>{}; };
   std::function<void(int port)> ready = [](int) {};
 };

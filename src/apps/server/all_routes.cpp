@@ -21,6 +21,7 @@ Routes capability_routes(const std::shared_ptr<AccessDoor>& door) {
   Routes routes;
   append(routes, people_routes());
   append(routes, programs_routes());
+  append(routes, outreach_routes());
   append(routes, clinics_routes());
   append(routes, immunization_routes());
   append(routes, server_routes());

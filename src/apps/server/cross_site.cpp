@@ -18,7 +18,7 @@ Result<void> refuse_cross_site(const HttpRequest& request, Caller caller, std::s
   const std::string_view origin = request.header("origin");
 
   if (!fetch_site.empty() && fetch_site != "same-origin") return refused();
-  if (!origin.empty() && !is_own(origin, request.header("host"), own_origin)) return refused();
+  if (fetch_site.empty() && !origin.empty() && !is_own(origin, request.header("host"), own_origin)) return refused();
   if (caller == Caller::staff && by_cookie) {
     if (fetch_site.empty() && origin.empty()) return refused();
     if (request.header("x-quell-request") != "1") return refused();

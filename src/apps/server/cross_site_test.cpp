@@ -29,6 +29,7 @@ TEST(ARequestOfAnotherSite, is_refused_by_what_the_browser_says_of_it) {
   EXPECT_TRUE(is_refused({{"sec-fetch-site", "cross-site"}}, Caller::anyone));
   EXPECT_TRUE(is_refused({{"sec-fetch-site", "same-site"}}, Caller::anyone));
   EXPECT_FALSE(is_refused({cookie, marked, {"sec-fetch-site", "same-origin"}}));
+  EXPECT_FALSE(is_refused({{"sec-fetch-site", "same-origin"}, {"origin", "null"}}, Caller::anyone));
 }
 
 TEST(ARequestOfAnotherSite, cannot_bear_the_mark_of_our_own_pages) {

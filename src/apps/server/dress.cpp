@@ -24,7 +24,8 @@ void set_security_headers(Answer& answer, Behind behind) {
              "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
              "frame-ancestors 'none'");
   answer.set("x-content-type-options", "nosniff");
-  answer.set("referrer-policy", "no-referrer");
+  // Not "no-referrer": under it browsers send the origin of our own forms as "null", which we would refuse.
+  answer.set("referrer-policy", "same-origin");
   answer.set("cross-origin-opener-policy", "same-origin");
   answer.set("cross-origin-resource-policy", "same-origin");
   answer.set("permissions-policy", "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()");

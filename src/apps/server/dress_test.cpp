@@ -85,7 +85,7 @@ TEST_F(AnAnswer, bears_the_security_headers_whatever_its_status) {
     EXPECT_NE(answer.headers.at("content-security-policy").find("frame-ancestors 'none'"), std::string::npos) << path;
     EXPECT_EQ(answer.headers.at("content-security-policy").find("unsafe"), std::string::npos) << path;
     EXPECT_EQ(answer.headers.at("x-content-type-options"), "nosniff") << path;
-    EXPECT_EQ(answer.headers.at("referrer-policy"), "no-referrer") << path;
+    EXPECT_EQ(answer.headers.at("referrer-policy"), "same-origin") << path;
     EXPECT_EQ(answer.headers.at("x-request-id").size(), 36u) << path;
     EXPECT_FALSE(answer.headers.contains("strict-transport-security")) << path;
   }

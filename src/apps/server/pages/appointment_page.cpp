@@ -67,7 +67,8 @@ Reply lookup_page(Visit& visit, const Failure* failure) {
 Result<Reply> show_lookup(Visit& visit) { return lookup_page(visit, nullptr); }
 
 Result<Reply> show_appointment(Visit& visit) {
-  return appointment_page(visit, TRY(find(visit)), {.code = shown(visit.form.typed("code"))});
+  const auto appointment = TRY(find(visit));
+  return appointment_page(visit, appointment, {.code = shown(visit.form.typed("code"))});
 }
 
 Result<Reply> show_lookup_again(Visit& visit, const Failure& failure) { return lookup_page(visit, &failure); }
@@ -78,7 +79,10 @@ Result<Reply> show_lookup_again(Visit& visit, const Failure& failure) { return l
 Result<Reply> move(Visit& visit) {
   const std::string code = shown(visit.form.typed("code"));
   const auto place = visit.form.id<PlaceId>("place_id");
-  if (place.text.empty()) return site_page(visit, {.site = TRY(find(visit)).site_id, .code = code});
+  if (place.text.empty()) {
+    const auto appointment = TRY(find(visit));
+    return site_page(visit, {.site = appointment.site_id, .code = code});
+  }
   const auto ref = by_code(visit);
   TRY(visit.form.checked());
   const auto moved =
@@ -151,7 +155,8 @@ std::string past_text(const Visit& visit, const clinics::Appointment& appointmen
 }  // namespace
 
 Result<Reply> booked_page(Visit& visit, const clinics::Appointment& appointment, const std::string& code) {
-  return Reply{HtmlPage{"booked", TRY(about(visit, appointment, code))}};
+  object page = TRY(about(visit, appointment, code));
+  return Reply{HtmlPage{"booked", std::move(page)}};
 }
 
 Result<Reply> appointment_page(Visit& visit, const clinics::Appointment& appointment, const AppointmentPage& shown) {

@@ -14,6 +14,8 @@ Routes book_pages(const PageSetting& setting);
 Routes appointment_pages(const PageSetting& setting);
 Routes partner_pages(const PageSetting& setting);
 Routes privacy_pages(const PageSetting& setting);
+Routes question_pages(const PageSetting& setting);
+Routes wait_pages(const PageSetting& setting);
 
 Routes page_routes(const PageSetting& setting);
 

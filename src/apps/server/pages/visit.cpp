@@ -21,9 +21,10 @@ std::string origin_of(const PageSetting& setting, const HttpRequest& request) {
 }
 
 Result<Reply> visited(const PageSetting& setting, const Call& call, auto&& look) {
+  auto program = TRY(programs::program_in_force(call.tx, call.actor.program, call.now));
   Visit visit{.call = call,
               .texts = setting.texts,
-              .program = TRY(programs::program_in_force(call.tx, call.actor.program, call.now)),
+              .program = std::move(program),
               .form = Form{call.fields},
               .origin = origin_of(setting, call.request),
               .seed = Seed::fresh()};

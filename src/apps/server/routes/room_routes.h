@@ -8,6 +8,7 @@ namespace quell::server {
 
 Routes inventory_routes();
 Routes oversight_routes();
+Routes outreach_routes();
 Routes people_routes();
 Routes programs_routes();
 Routes clinics_routes();

@@ -1,0 +1,32 @@
+#include "outreach/answer_question.h"
+
+#include "outreach/testing/with_questions.h"
+
+namespace quell::outreach {
+namespace {
+
+struct AnswerAQuestion : WithQuestions {};
+ON_EACH_DATABASE(AnswerAQuestion);
+
+TEST_P(AnswerAQuestion, closes_it_and_a_further_answer_adds_to_it) {
+  const auto taken = ask("q-1", "Is it free?");
+  ASSERT_TRUE(answer("a-1", "q-1", "Yes."));
+  EXPECT_TRUE(open_questions(tx(), helper, now, {})->questions.empty());
+  ASSERT_TRUE(answer("a-2", "q-1", "And no ID is asked."));
+  ASSERT_TRUE(answer("a-2", "q-1", "And no ID is asked.")) << "sent twice, given once";
+  EXPECT_EQ(find_answer(tx(), anyone, now, {{taken->code}})->answers.size(), 2u);
+}
+
+TEST_P(AnswerAQuestion, refuses_what_cannot_be) {
+  ASSERT_TRUE(ask("q-1", "Is it free?"));
+  ASSERT_TRUE(ask("q-2", "Where?"));
+  ASSERT_TRUE(answer("a-1", "q-1", "Yes."));
+  EXPECT_EQ(answer("a-2", "q-9", "Yes.").error().reason, "outreach.question_unknown");
+  EXPECT_EQ(answer("a-2", "q-2", "").error().reason, "outreach.answer_empty");
+  EXPECT_EQ(answer("a-1", "q-2", "Yes.").error().reason, "outreach.id_used");
+  EXPECT_EQ(answer_question(tx(), anyone, now, seed(), {{"a-3"}, {"q-2"}, text("Yes.")}).error().reason,
+            "access.permission_missing");
+}
+
+}  // namespace
+}  // namespace quell::outreach
