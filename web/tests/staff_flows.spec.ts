@@ -56,6 +56,7 @@ test("a yes to a severe reaction stops the way to the dose", async ({ page }) =>
 test("what was typed is there again after a sign-in that ended", async ({ page }) => {
   const server = await fakeServer(page);
   await page.goto("/staff/day");
+  await expect(page.getByRole("button", { name: /Jordan/ })).toBeVisible();
   await page.keyboard.press("F4");
   await page.getByLabel("Name to call").fill("Ari");
   await page.getByLabel("Birth date").fill("4/28/1990");
@@ -96,10 +97,10 @@ test("the server's fault stands beside its field", async ({ page }) => {
   await page.getByRole("button", { name: "Receive a delivery" }).click();
   await page.getByRole("textbox", { name: "Lot" }).fill("FDP00012");
   await page.getByRole("textbox", { name: "Expires" }).fill("12/31/2022");
-  await page.getByLabel("Full cartons").fill("2");
+  await page.getByLabel("Full cartons of").fill("2");
   await page.getByRole("button", { name: "Put on the shelf" }).click();
   await expect(page.locator(".field--error").getByText("another expiration date")).toBeVisible();
-  await expect(page.getByLabel("Full cartons")).toHaveValue("2");
+  await expect(page.getByLabel("Full cartons of")).toHaveValue("2");
 });
 
 test("vials are allotted and sent in one act", async ({ page }) => {
