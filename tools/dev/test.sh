@@ -19,6 +19,7 @@ run_tests() {
       ! has_tests "$label" || gtest_stage "$label"
     done
   fi
+  story_stage
   web_stages
   [ -z "${QUELL_LONG:-}" ] || fuzz_stages
   report
@@ -68,6 +69,19 @@ gtest_stage() {
   passed=$((passed + ran - bad))
   failed=$((failed + bad))
   echo "  $label: $((ran - bad)) passed, $bad failed"
+}
+
+# Whole stories in plain text through the real program (tests/scenarios/*.scenario).
+story_stage() {
+  [ -x build/checked/quell ] || return 0
+  local status=0 log=build/logs/stories.log ran bad
+  QUELL_PROGRAM=$PWD/build/checked/quell step "stories" node tests/scenarios/run.mjs || status=$?
+  ran=$(sed -nE 's/^([0-9]+) passed, [0-9]+ failed$/\1/p' "$log" | tail -n 1)
+  bad=$(sed -nE 's/^[0-9]+ passed, ([0-9]+) failed$/\1/p' "$log" | tail -n 1)
+  [ $status -eq 0 ] || { [ "${bad:-0}" -gt 0 ] || bad=1; failures+=("stories"); }
+  passed=$((passed + ${ran:-0}))
+  failed=$((failed + ${bad:-0}))
+  echo "  stories: ${ran:-0} passed, ${bad:-0} failed"
 }
 
 web_stages() {

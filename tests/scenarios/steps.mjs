@@ -1,0 +1,136 @@
+// What the sentences of the stories mean: [pattern, act(world, ...words)].
+import assert from 'node:assert/strict';
+
+const service = 'vaccination';
+const bornOn = '1990-04-28';
+
+async function freeTime(world, site, number = 0) {
+  const answer = await world.done('someone', 'GET', `/api/sites/${site}/times?service=${service}`);
+  assert(answer.times.length > number, `no free time at ${site}`);
+  return answer.times[number];
+}
+
+async function book(world, who, site, name, extra = {}) {
+  const time = await freeTime(world, site);
+  const hold = await world.done(who, 'POST', '/api/holds', { id: world.id(), place: time.place });
+  const request = {
+    id: world.id(), hold_token: hold.token, ...extra,
+    booker: { name_to_call: name, born_on: bornOn, consent: undefined },
+  };
+  world.known[`${name}'s request`] = request;
+  world.known[name] = await world.done(who, 'POST', '/api/appointments', request);
+}
+
+const codeOf = (world, name) => world.known[name].code;
+
+async function dayLine(world, who, name) {
+  const site = world.known[name].site;
+  const day = await world.done(who, 'GET', `/api/staff/sites/${site}/day?on=${world.known[name].starts_at.slice(0, 10)}`);
+  return day.lines.find((line) => line.appointment === world.known[name].id);
+}
+
+async function stockOf(world, who, site) {
+  const stock = await world.done(who, 'GET', `/api/sites/${site}/stock`);
+  const lots = stock.lots ?? stock.lines;
+  return lots.reduce((sum, lot) => sum + (lot.vials ?? lot.unopened_vials ?? 0), 0);
+}
+
+export const steps = [
+  [/^(\w+) signs in as (?:the )?([\w ]+)$/, (world, who, role) => world.signIn(who, role.replaceAll(' ', '_'))],
+
+  [/^(\w+) answers the private check: (.+)$/, async (world, who, answers) => {
+    const list = answers.split(', ').map((answer) => {
+      const [about, value] = answer.split(' ');
+      return { about, answer: value };
+    });
+    world.known.check = await world.done('someone', 'POST', '/api/check', { answers: list });
+  }],
+  [/^the outcome is (\w+)$/, (world, kind) => assert.equal(world.known.check.outcome.kind, kind)],
+  [/^there is no token to book with$/, (world) => assert.equal(world.known.check.token, undefined)],
+
+  [/^(\w+) books the first free time at ([\w-]+)$/, (world, who, site) =>
+    book(world, 'someone', site, who, { check_token: world.known.check.token })],
+  [/^(\w+) books the first free time at ([\w-]+) for (\w+)$/, (world, who, site, name) => book(world, who, site, name)],
+  [/^(\w+) sends the booking again and gets the same code$/, async (world, who) => {
+    const again = await world.done('someone', 'POST', '/api/appointments', world.known[`${who}'s request`]);
+    assert.equal(again.code, codeOf(world, who));
+  }],
+  [/^(\w+) tries to book without the check and is refused with ([\w.]+)$/, async (world, who, reason) => {
+    const time = await freeTime(world, 'fair-haven');
+    const hold = await world.done('someone', 'POST', '/api/holds', { id: world.id(), place: time.place });
+    const { status, json } = await world.send('someone', 'POST', '/api/appointments', {
+      id: world.id(), hold_token: hold.token, booker: { name_to_call: who, born_on: bornOn },
+    });
+    assert(status >= 400, 'it was not refused');
+    assert(json.reason === reason || json.faults.some((fault) => fault.reason === reason), json.reason);
+  }],
+  [/^(\w+) cancels$/, (world, who) =>
+    world.done('someone', 'POST', '/api/appointments/cancel', { appointment: { code: codeOf(world, who) } })],
+  [/^(\w+) undoes it$/, (world, who) =>
+    world.done('someone', 'POST', '/api/appointments/restore', { code: codeOf(world, who) })],
+  [/^(\w+) moves to the next free time at ([\w-]+)$/, async (world, who, site) => {
+    const time = await freeTime(world, site, 1);
+    const moved = await world.done('someone', 'POST', '/api/appointments/move', {
+      appointment: { code: codeOf(world, who) }, place: time.place,
+    });
+    world.known[who] = { ...world.known[who], site: moved.site_id, starts_at: moved.starts_at };
+  }],
+
+  [/^(\w+) checks (\w+) in by code$/, (world, who, name) =>
+    world.done(who, 'POST', '/api/staff/check-ins', { code: codeOf(world, name) })],
+  [/^(\w+) sees (\w+) as (\w+) on the day's list$/, async (world, who, name, state) => {
+    const line = await dayLine(world, who, name);
+    assert(line, `${name} is not on the list`);
+    assert.equal(line.state, state);
+    assert.equal(line.name_to_call, name);
+  }],
+  [/^(\w+) registers (\w+) as a walk-in$/, async (world, who, name) => {
+    const site = world.known[`${who}'s site`];
+    world.known[name] = await world.done(who, 'POST', '/api/staff/walk-ins', {
+      id: world.id(), site, service, booker: { name_to_call: name, born_on: bornOn },
+    });
+  }],
+  [/^(\w+) notes the stock of the site$/, async (world, who) => {
+    world.known.stock = await stockOf(world, who, world.known[`${who}'s site`]);
+    assert(world.known.stock > 0, 'there is no stock to begin with');
+  }],
+  [/^the stock is (\d+) vials? (?:lower|less) for (\w+)$/, async (world, count, who) =>
+    assert.equal(await stockOf(world, who, world.known[`${who}'s site`]), world.known.stock - Number(count))],
+  [/^(\w+) gives (\w+) a dose$/, async (world, who, name) => {
+    const stock = await world.done(who, 'GET', `/api/sites/${world.known[name].site}/stock`);
+    const lot = (stock.lots ?? stock.lines)[0];
+    world.known[`${name}'s dose`] = {
+      id: world.id(), appointment: world.known[name].id, lot: lot.lot?.id ?? lot.lot ?? lot.id, route: 'subcutaneous',
+      volume_ul: 500, body_site: 'left_upper_arm', given_at: new Date((await world.clock()) * 1000).toISOString(),
+      consent_recorded: true, registry: 'report',
+    };
+    world.known.given = await world.done(who, 'POST', '/api/staff/doses', world.known[`${name}'s dose`]);
+  }],
+  [/^(\w+) sends (\w+)'s dose again$/, (world, who, name) =>
+    world.done(who, 'POST', '/api/staff/doses', world.known[`${name}'s dose`])],
+  [/^(\w+) undoes (\w+)'s dose because "(.+)"$/, (world, who, name, reason) =>
+    world.done(who, 'POST', '/api/staff/doses/undo', {
+      dose: world.known[`${name}'s dose`].id, appointment: world.known[name].id, reason,
+    })],
+  [/^the next dose is offered (\d+) days later$/, (world, days) => {
+    const { recorded } = world.known.given;
+    const offered = Date.parse(recorded.forecast.next.offered_on);
+    assert.equal((offered - Date.parse(recorded.dose.given_on)) / 86_400_000, Number(days));
+  }],
+
+  [/^(\w+) notes the doses given on the dashboard$/, async (world, who) => {
+    world.known.dashboard = dosesGiven(await world.done(who, 'GET', '/api/dashboard'));
+  }],
+  [/^the dashboard shows (\d+) more for (\w+)$/, async (world, count, who) =>
+    assert.equal(dosesGiven(await world.done(who, 'GET', '/api/dashboard')), world.known.dashboard + Number(count))],
+
+  [/^(\w+) may not open (\S+) and hears (\d+)$/, async (world, who, path, status) =>
+    assert.equal((await world.send(who, 'GET', path)).status, Number(status))],
+  [/^the power of the server is cut and it starts again$/, (world) => world.restartAfterKill()],
+  [/^"(.+)" stands nowhere in what is kept or said$/, async (world, canary) =>
+    assert(!(await world.everythingKept()).includes(canary), `${canary} was found`)],
+];
+
+function dosesGiven(dashboard) {
+  return dashboard.doses?.given_in_all ?? dashboard.doses_given ?? dashboard.doses.given.total;
+}

@@ -1,0 +1,146 @@
+// One running program with its data, the people of a story, and what they remember.
+import { spawn } from 'node:child_process';
+import { createHmac, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const program = process.env.QUELL_PROGRAM ?? 'build/checked/quell';
+
+// RFC 6238: six digits, SHA-1, half a minute.
+function oneTimeCode(base32, seconds) {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...base32.replace(/[^A-Z2-7]/g, '')].map((c) => alphabet.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(seconds / 30)));
+  const hash = createHmac('sha1', key).update(counter).digest();
+  const at = hash[19] & 15;
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+export class World {
+  constructor(engine) {
+    this.engine = engine;
+    this.folder = mkdtempSync(join(tmpdir(), 'quell-story-'));
+    this.output = '';
+    this.cookies = {};
+    this.known = {};
+    this.last = null;
+  }
+
+  async start() {
+    const wanted = ['demo', '--data', this.folder, '--port', String(this.port ?? 0)];
+    if (this.engine === 'postgresql') wanted.push('--database', await this.newDatabase());
+    this.child = spawn(program, wanted, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const heard = new Promise((resolve, reject) => {
+      const listen = (bytes) => {
+        this.output += bytes;
+        const ready = this.output.match(/Public pages +http:\/\/127\.0\.0\.1:(\d+)\/[\s\S]*Kept in/);
+        if (ready) resolve(Number(ready[1]));
+      };
+      this.child.stdout.on('data', listen);
+      this.child.stderr.on('data', listen);
+      this.child.on('exit', (code) => reject(new Error(`the program ended (${code}): ${this.output.slice(-400)}`)));
+    });
+    this.port = await heard;
+    this.accounts = JSON.parse(readFileSync(join(this.folder, 'accounts.json'), 'utf8'));
+  }
+
+  // The server for tests is named by its database "postgres"; each story gets a new one beside it.
+  async newDatabase() {
+    if (this.url) return this.url;
+    const server = process.env.QUELL_TEST_POSTGRES;
+    if (!server) throw new Error('QUELL_TEST_POSTGRES names no server: run the stories through ./dev test');
+    this.database = `quell_story_${process.pid}_${Date.now()}`;
+    await this.psql(server, `create database ${this.database} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`);
+    this.url = server.replace(/\/[^/]*$/, `/${this.database}`);
+    return this.url;
+  }
+
+  psql(server, sql) {
+    return new Promise((resolve, reject) => {
+      const child = spawn('psql', ['-qAt', '-d', server, '-c', sql], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let text = '';
+      child.stdout.on('data', (bytes) => (text += bytes));
+      child.on('exit', (code) => (code ? reject(new Error(`psql ended with ${code}`)) : resolve(text)));
+    });
+  }
+
+  kill(signal) {
+    return new Promise((resolve) => {
+      this.child.removeAllListeners('exit');
+      this.child.on('exit', resolve);
+      this.child.kill(signal);
+    });
+  }
+
+  async restartAfterKill() {
+    await this.kill('SIGKILL');
+    this.output = '';
+    await this.start();
+  }
+
+  async stop() {
+    if (this.child && this.child.exitCode === null && this.child.signalCode === null) await this.kill('SIGTERM');
+    if (this.database) await this.psql(process.env.QUELL_TEST_POSTGRES, `drop database ${this.database} with (force)`);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  // What `who` ("someone" is the public) sends; keeps the answer in this.last.
+  async send(who, method, path, body) {
+    const headers = { 'X-Quell-Request': '1', Origin: `http://127.0.0.1:${this.port}` };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (this.cookies[who]) headers.Cookie = this.cookies[who];
+    const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, {
+      method, headers, body: body === undefined ? undefined : JSON.stringify(body), redirect: 'manual',
+    });
+    const text = await answer.text();
+    const set = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    if (set.length) this.cookies[who] = set.join('; ');
+    const json = /json/.test(answer.headers.get('content-type') ?? '') && text ? JSON.parse(text) : null;
+    this.last = { status: answer.status, json, text };
+    return this.last;
+  }
+
+  async done(who, method, path, body) {
+    const { status, json, text } = await this.send(who, method, path, body);
+    if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${json?.reason ?? text.slice(0, 200)} ${JSON.stringify(json?.faults ?? '')}`);
+    return json;
+  }
+
+  async signIn(who, role) {
+    const account = this.accounts.find((each) => each.role === role);
+    if (!account) throw new Error(`the demo has no ${role}`);
+    await this.done(who, 'POST', '/api/sign-in', {
+      sign_in_name: account.sign_in_name,
+      password: account.password,
+      second_step: oneTimeCode(account.second_step_key, await this.clock()),
+    });
+    this.known[`${who}'s site`] = account.site;
+  }
+
+  // Seconds since 1970 by the program's own clock.
+  async clock() {
+    const { now } = await this.done('someone', 'GET', '/api/time');
+    return Date.parse(now) / 1000;
+  }
+
+  id() {
+    return randomUUID();
+  }
+
+  // All bytes that the program keeps or has said: files of its folder, rows of its database, its output.
+  async everythingKept() {
+    let text = this.output;
+    for (const file of readdirSync(this.folder, { recursive: true })) {
+      const path = join(this.folder, file);
+      if (statSync(path).isFile()) text += readFileSync(path, 'latin1');
+    }
+    if (this.url) {
+      const tables = (await this.psql(this.url, "select tablename from pg_tables where schemaname = 'public'")).trim().split('\n');
+      for (const table of tables) text += await this.psql(this.url, `select * from ${table}`);
+    }
+    return text;
+  }
+}
