@@ -1,23 +1,11 @@
 // One running program with its data, the people of a story, and what they remember.
 import { spawn } from 'node:child_process';
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const program = process.env.QUELL_PROGRAM ?? 'build/checked/quell';
-
-// RFC 6238: six digits, SHA-1, half a minute.
-function oneTimeCode(base32, seconds) {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...base32.replace(/[^A-Z2-7]/g, '')].map((c) => alphabet.indexOf(c).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(seconds / 30)));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const at = hash[19] & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 export class World {
   constructor(engine) {
@@ -25,6 +13,7 @@ export class World {
     this.folder = mkdtempSync(join(tmpdir(), 'quell-story-'));
     this.output = '';
     this.cookies = {};
+    this.signedIn = {};
     this.known = {};
     this.last = null;
   }
@@ -36,7 +25,7 @@ export class World {
     const heard = new Promise((resolve, reject) => {
       const listen = (bytes) => {
         this.output += bytes;
-        const ready = this.output.match(/Public pages +http:\/\/127\.0\.0\.1:(\d+)\/[\s\S]*Kept in/);
+        const ready = this.output.match(/Public pages +http:\/\/127\.0\.0\.1:(\d+)\/[\s\S]*Stop it with/);
         if (ready) resolve(Number(ready[1]));
       };
       this.child.stdout.on('data', listen);
@@ -44,7 +33,10 @@ export class World {
       this.child.on('exit', (code) => reject(new Error(`the program ended (${code}): ${this.output.slice(-400)}`)));
     });
     this.port = await heard;
-    this.accounts = JSON.parse(readFileSync(join(this.folder, 'accounts.json'), 'utf8'));
+    // The demo's banner: name, password, a code, a code that works once, and whose they are.
+    this.accounts = [...this.output.matchAll(/^ {2}(\S+) +(\S+) +code \d{6} {2}or once (\S+) +(.*)$/gm)].map(
+      ([, name, password, once, about]) => ({ name, password, once, about }),
+    );
   }
 
   // The server for tests is named by its database "postgres"; each story gets a new one beside it.
@@ -75,10 +67,13 @@ export class World {
     });
   }
 
+  // Passwords are new in each run of the demo, so everyone signs in again.
   async restartAfterKill() {
     await this.kill('SIGKILL');
     this.output = '';
+    this.cookies = {};
     await this.start();
+    for (const [who, account] of Object.entries(this.signedIn)) await this.signIn(who, account);
   }
 
   async stop() {
@@ -109,15 +104,13 @@ export class World {
     return json;
   }
 
-  async signIn(who, role) {
-    const account = this.accounts.find((each) => each.role === role);
-    if (!account) throw new Error(`the demo has no ${role}`);
+  async signIn(who, name) {
+    const account = this.accounts.find((each) => each.name === name);
+    if (!account) throw new Error(`the demo lets no ${name} in, but ${this.accounts.map((each) => each.name).join(', ')}`);
     await this.done(who, 'POST', '/api/sign-in', {
-      sign_in_name: account.sign_in_name,
-      password: account.password,
-      second_step: oneTimeCode(account.second_step_key, await this.clock()),
+      sign_in_name: account.name, password: account.password, second_step: account.once,
     });
-    this.known[`${who}'s site`] = account.site;
+    this.signedIn[who] = name;
   }
 
   // Seconds since 1970 by the program's own clock.
