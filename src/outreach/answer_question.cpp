@@ -27,8 +27,7 @@ Result<AnswerTaken> answer_question(storage::Transaction& tx, const access::Acto
   TRY(access::require(actor, access::Permission::answer_questions));
   if (request.text.reveal().empty()) return invalid("/text", "outreach.answer_empty");
   const SealedWriting sealed = seal_writing(tx.keys(), request.id.text, request.text);
-  const AnswerRow row{request.id,    actor.program, request.question, sealed.key_id,
-                      sealed.sealed, now,           actor.staff};
+  const AnswerRow row{request.id, actor.program, request.question, sealed.key_id, sealed.sealed, now, actor.staff};
   const auto known = tx.execute(
       "update outreach_question set answered_at = coalesce(answered_at, :answered_at) "
       "where id = :question_id and program_id = :program_id",

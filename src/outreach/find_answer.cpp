@@ -14,13 +14,17 @@ struct AnswerRow {
 BOOST_DESCRIBE_STRUCT(AnswerRow, (), (id, key_id, sealed_text, answered_at))
 
 Result<QuestionShown> shown(storage::Transaction& tx, const QuestionRow& row) {
-  QuestionShown question{.id = row.id, .helper = row.helper, .language = row.language, .text = {},
-                         .asked_at = row.asked_at, .answers = {}};
+  QuestionShown question{.id = row.id,
+                         .helper = row.helper,
+                         .language = row.language,
+                         .text = {},
+                         .asked_at = row.asked_at,
+                         .answers = {}};
   question.text = TRY(open_writing(tx.keys(), row.id.text, {row.key_id, row.sealed_text}));
-  for (const AnswerRow& answer : tx.all<AnswerRow>(
-           "select id, key_id, sealed_text, answered_at from outreach_answer where question_id = :id "
-           "order by answered_at, id",
-           row)) {
+  for (const AnswerRow& answer :
+       tx.all<AnswerRow>("select id, key_id, sealed_text, answered_at from outreach_answer where question_id = :id "
+                         "order by answered_at, id",
+                         row)) {
     const Writing text = TRY(open_writing(tx.keys(), answer.id.text, {answer.key_id, answer.sealed_text}));
     question.answers.push_back({text, answer.answered_at});
   }
@@ -50,10 +54,10 @@ Result<QuestionList> open_questions(storage::Transaction& tx, const access::Acto
   QuestionRow asked;
   asked.program_id = actor.program;
   QuestionList list;
-  for (const QuestionRow& row : tx.all<QuestionRow>(
-           "select * from outreach_question where program_id = :program_id and answered_at is null "
-           "order by asked_at, id limit 100",
-           asked)) {
+  for (const QuestionRow& row :
+       tx.all<QuestionRow>("select * from outreach_question where program_id = :program_id and answered_at is null "
+                           "order by asked_at, id limit 100",
+                           asked)) {
     const QuestionShown question = TRY(shown(tx, row));
     list.questions.push_back(question);
   }

@@ -30,8 +30,8 @@ struct QuestionRow {
   Instant asked_at;
   std::optional<Instant> answered_at;
 };
-BOOST_DESCRIBE_STRUCT(QuestionRow, (), (id, program_id, helper, language, key_id, sealed_text, code_hash, asked_at,
-                                        answered_at))
+BOOST_DESCRIBE_STRUCT(QuestionRow, (),
+                      (id, program_id, helper, language, key_id, sealed_text, code_hash, asked_at, answered_at))
 
 struct SealedWriting {
   std::string key_id;

@@ -32,12 +32,12 @@ std::filesystem::path default_folder() {
   return std::filesystem::path{home ? home : "."} / ".local" / "share" / "quell-demo";
 }
 
-Result<DemoFolder> prepare_folder(const std::filesystem::path& path) {
+Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::string& elsewhere) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
   if (error) return fail(FailureKind::unavailable, "server.demo_folder");
   std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
-  DemoFolder folder{std::filesystem::absolute(path)};
+  DemoFolder folder{std::filesystem::absolute(path), elsewhere};
   if (!std::filesystem::exists(folder.keys())) TRY(keep(folder.keys(), KeyRing::make_text("demo")));
   TRY(storage::migrate(folder.database(), [](const std::string&) {}));
   return folder;

@@ -11,9 +11,10 @@ namespace quell::demo {
 // Where the demo keeps its keys, its database and when it began.
 struct DemoFolder {
   std::filesystem::path path;
+  std::string elsewhere = {};  // the address of another database, where one was chosen
 
   std::string keys() const { return (path / "quell.keys").string(); }
-  std::string database() const { return "sqlite://" + (path / "quell.db").string(); }
+  std::string database() const { return elsewhere.empty() ? "sqlite://" + (path / "quell.db").string() : elsewhere; }
 };
 
 // "~/.local/share/quell-demo", or what XDG_DATA_HOME says.
@@ -22,7 +23,7 @@ std::filesystem::path default_folder();
 // Makes the folder, its keys and its migrated database where they are missing.
 // Fails: unavailable server.demo_folder   it cannot be written
 //        and as storage::migrate
-Result<DemoFolder> prepare_folder(const std::filesystem::path& path);
+Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::string& elsewhere = {});
 
 // The demo's clock: it shows `from` when the demo first ran, and runs on from there, also while the demo is stopped.
 // When it first ran is kept in the folder. Fails: unavailable server.demo_folder

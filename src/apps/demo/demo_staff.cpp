@@ -99,12 +99,13 @@ Result<DemoStaff> let_in(storage::Transaction& tx, const access::Actor& actor, I
                   .second_step = access::offered_second_step(tx.keys(), link.token),
                   .recovery_code = {}};
   const auto code = access::second_step_code(staff.second_step, access::second_step_at(now));
-  const access::Attempt<access::Accepted> attempt = TRY(access::accept_invitation(tx, now, seed.branch(),
-                                                     {.program = actor.program,
-                                                      .token = link.token,
-                                                      .password_hash = password.hash,
-                                                      .second_step = Private{Text<24>{code}},
-                                                      .device_token = {}}));
+  const access::Attempt<access::Accepted> attempt =
+      TRY(access::accept_invitation(tx, now, seed.branch(),
+                                    {.program = actor.program,
+                                     .token = link.token,
+                                     .password_hash = password.hash,
+                                     .second_step = Private{Text<24>{code}},
+                                     .device_token = {}}));
   const access::Accepted accepted = TRY(Result<access::Accepted>{attempt.outcome});
   if (!accepted.recovery_codes.empty()) staff.recovery_code = accepted.recovery_codes.front();
   return staff;

@@ -28,8 +28,9 @@ TEST(TheDemosStaff, get_new_passwords_each_run) {
 
   access::PasswordPool pool;
   const auto hash = database->read([&](storage::Transaction& tx) -> Result<std::optional<std::string>> {
-    return TRY(access::find_credentials(tx, now, {.program = demo.program(), .sign_in_name = {"nurse"},
-                                                  .address = "127.0.0.1", .device_token = {}}))
+    return TRY(access::find_credentials(
+                   tx, now,
+                   {.program = demo.program(), .sign_in_name = {"nurse"}, .address = "127.0.0.1", .device_token = {}}))
         .password_hash;
   });
   for (const DemoStaff& staff : *second)
@@ -40,8 +41,11 @@ TEST(TheDemosStaff, get_new_passwords_each_run) {
 
 TEST(TheDemosStaff, are_shown_a_code_that_is_still_unused) {
   const Instant now = *instant_from_rfc3339("2022-08-01T13:00:00Z");
-  const DemoStaff staff{.about = {}, .sign_in_name = {}, .password = {},
-                        .second_step = access::SecondStepSecret{std::string(20, 'x')}, .recovery_code = {}};
+  const DemoStaff staff{.about = {},
+                        .sign_in_name = {},
+                        .password = {},
+                        .second_step = access::SecondStepSecret{std::string(20, 'x')},
+                        .recovery_code = {}};
   EXPECT_TRUE(access::matching_step(staff.second_step, code_of(staff, now), now, access::second_step_at(now)));
 }
 

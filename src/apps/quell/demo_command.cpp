@@ -11,13 +11,15 @@ namespace {
 
 struct Options {
   std::string data;
+  std::string database;
   int port = 8080;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (data, port))
+BOOST_DESCRIBE_STRUCT(Options, (), (data, database, port))
 
 using Staff = std::vector<demo::DemoStaff>;
 
-void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, const Staff& staff, int port, Instant now) {
+void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, const Staff& staff, int port,
+                 Instant now) {
   const packs::Program& program = demo.pack->program;
   std::printf(
       "\n"
@@ -39,8 +41,8 @@ void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, con
 }
 
 Result<int> run(const Options& options) {
-  const auto folder =
-      TRY(demo::prepare_folder(options.data.empty() ? demo::default_folder() : std::filesystem::path{options.data}));
+  const auto path = options.data.empty() ? demo::default_folder() : std::filesystem::path{options.data};
+  const auto folder = TRY(demo::prepare_folder(path, options.database));
   const auto demo = TRY(demo::demo_pack());
   Staff staff;
   ServerPlan plan;
@@ -65,6 +67,7 @@ Result<int> run(const Options& options) {
 Command demo_command() {
   return make_command<Options>("demo", "Try Quell on invented people, with a real program of the past",
                                {{"data", {"where the demo keeps its data; by default under your data directory"}},
+                                {"database", {"another database than a file there: postgresql://user@host:port/name"}},
                                 {"port", {"the port; 0 takes any free one"}}},
                                run);
 }

@@ -14,7 +14,9 @@ struct ServerPlan {
   ServeOptions options;
   std::function<Instant()> clock = wall_clock;
   bool is_demo = false;  // every page says so
-  std::function<server::Routes(const server::Texts&)> more_pages = [](const server::Texts&) { return server::Routes{}; };
+  std::function<server::Routes(const server::Texts&)> more_pages = [](const server::Texts&) {
+    return server::Routes{};
+  };
   std::function<Result<void>(storage::Database&)> before = [](storage::Database&) { return Result<void>{}; };
   std::function<void(int port)> ready = [](int) {};
 };

@@ -179,15 +179,18 @@ Routes appointment_pages(const PageSetting& setting) {
   const RouteOptions guarded{.personal = Personal::yes, .rate = Rate::guarded};
   const auto act = [&](std::string path, std::string operation, std::string about, PageWork work, PageRefused refused) {
     return route_of(setting, {Does::act, std::move(path), std::move(operation), std::move(about), std::move(work),
-                                std::move(refused), guarded});
+                              std::move(refused), guarded});
   };
   return {
-      route_of(setting, {.path = "/appointment", .operation = "pages.appointment_lookup",
-                           .about = "Asks for the code", .work = show_lookup, .options = {.personal = Personal::yes}}),
+      route_of(setting, {.path = "/appointment",
+                         .operation = "pages.appointment_lookup",
+                         .about = "Asks for the code",
+                         .work = show_lookup,
+                         .options = {.personal = Personal::yes}}),
       route_of(setting, {Does::read_form, "/appointment", "pages.appointment", "An appointment, by its code",
-                           show_appointment, show_lookup_again, guarded}),
+                         show_appointment, show_lookup_again, guarded}),
       route_of(setting, {Does::read_form, "/appointment.ics", "pages.calendar", "For the person's own calendar",
-                           calendar, show_lookup_again, guarded}),
+                         calendar, show_lookup_again, guarded}),
       act("/appointment/move", "pages.move", "Moves an appointment", move, show_times_again),
       act("/appointment/cancel", "pages.cancel", "Cancels an appointment", cancel, show_appointment_again),
       act("/appointment/restore", "pages.restore", "Undoes a cancellation", restore, show_appointment_again),

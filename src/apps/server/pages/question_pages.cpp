@@ -59,9 +59,8 @@ Result<Reply> ask(Visit& visit) {
 // ---- the answer ----
 
 Reply lookup_page(Visit& visit, const Failure* failure) {
-  object page{{"value", object{{"code", failure ? visit.form.typed("code") : ""}}},
-              {"fault", object{}},
-              {"hidden", array{}}};
+  object page{
+      {"value", object{{"code", failure ? visit.form.typed("code") : ""}}}, {"fault", object{}}, {"hidden", array{}}};
   if (failure) {
     Failure at_code = *failure;
     if (failure->kind == FailureKind::not_found) at_code.faults = {{"/code", failure->reason}};
@@ -100,14 +99,29 @@ Result<Reply> show_answer(Visit& visit) {
 Routes question_pages(const PageSetting& setting) {
   const RouteOptions guarded{.personal = Personal::yes, .rate = Rate::guarded};
   return {
-      route_of(setting, {.path = "/ask", .operation = "pages.ask", .about = "Asks for a question", .work = show_ask,
+      route_of(setting, {.path = "/ask",
+                         .operation = "pages.ask",
+                         .about = "Asks for a question",
+                         .work = show_ask,
                          .options = {.personal = Personal::yes}}),
-      route_of(setting, {.does = Does::act, .path = "/ask", .operation = "pages.asked", .about = "Takes a question",
-                         .work = ask, .refused = show_ask_again, .options = guarded}),
-      route_of(setting, {.path = "/answer", .operation = "pages.answer_lookup", .about = "Asks for a question's code",
-                         .work = show_lookup, .options = {.personal = Personal::yes}}),
-      route_of(setting, {.does = Does::read_form, .path = "/answer", .operation = "pages.answer",
-                         .about = "A question and its answers", .work = show_answer, .refused = show_lookup_again,
+      route_of(setting, {.does = Does::act,
+                         .path = "/ask",
+                         .operation = "pages.asked",
+                         .about = "Takes a question",
+                         .work = ask,
+                         .refused = show_ask_again,
+                         .options = guarded}),
+      route_of(setting, {.path = "/answer",
+                         .operation = "pages.answer_lookup",
+                         .about = "Asks for a question's code",
+                         .work = show_lookup,
+                         .options = {.personal = Personal::yes}}),
+      route_of(setting, {.does = Does::read_form,
+                         .path = "/answer",
+                         .operation = "pages.answer",
+                         .about = "A question and its answers",
+                         .work = show_answer,
+                         .refused = show_lookup_again,
                          .options = guarded}),
   };
 }

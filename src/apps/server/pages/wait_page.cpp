@@ -18,20 +18,16 @@ Result<Reply> show_wait(Visit& visit) {
     ++number;
     if (site.next_free_at) cards.push_back(site_card(visit, site, number));
   }
-  object page{{"more_comes", false},
-              {"has_sites", !cards.empty()},
-              {"sites", std::move(cards)},
-              {"carries", false},
-              {"standby_href", false},
-              {"call_back_href", false}};
+  object page{{"more_comes", false}, {"has_sites", !cards.empty()}, {"sites", std::move(cards)},
+              {"carries", false},    {"standby_href", false},       {"call_back_href", false}};
   return Reply{HtmlPage{"nothing_free", std::move(page)}};
 }
 
 }  // namespace
 
 Routes wait_pages(const PageSetting& setting) {
-  return {route_of(setting, {.path = "/wait", .operation = "pages.wait", .about = "Where no time fits",
-                             .work = show_wait})};
+  return {route_of(setting,
+                   {.path = "/wait", .operation = "pages.wait", .about = "Where no time fits", .work = show_wait})};
 }
 
 }  // namespace quell::server
