@@ -4,25 +4,40 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+export interface Account {
+  name: string;
+  password: string;
+  once: string; // a code that works once in place of the app's
+}
+
+export interface Demo {
+  address: string;
+  staff: Account[];
+}
+
 // The real program as `quell demo` runs it, one a worker, on a free port and new data. QUELL_PROGRAM names it.
-export const test = base.extend<object, { demo: string }>({
-  demo: [async ({}, use) => {
+export const test = base.extend<object, { running: Demo; demo: string }>({
+  demo: [async ({ running }, use) => use(running.address), { scope: "worker" }],
+  running: [async ({}, use) => {
     const program = process.env.QUELL_PROGRAM;
     if (!program) throw new Error("QUELL_PROGRAM names no program: run the tests through ./dev test");
     const data = mkdtempSync(join(tmpdir(), "quell-demo-"));
-    const running = spawn(program, ["demo", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "inherit"] });
-    const ended = new Promise((done) => running.once("exit", done));
-    const address = await new Promise<string>((found, failed) => {
+    const child = spawn(program, ["demo", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "inherit"] });
+    const ended = new Promise((done) => child.once("exit", done));
+    const banner = await new Promise<string>((found, failed) => {
       let said = "";
-      running.stdout.on("data", (bytes: Buffer) => {
+      child.stdout.on("data", (bytes: Buffer) => {
         said += bytes.toString();
-        const at = /Public pages\s+(http:\S+?)\/\s/.exec(said);
-        if (at?.[1]) found(at[1]);
+        if (said.includes("Stop it with")) found(said);
       });
-      running.once("exit", () => failed(new Error(`the demo ended: ${said}`)));
+      child.once("exit", () => failed(new Error(`the demo ended: ${said}`)));
     });
-    await use(address);
-    running.kill("SIGTERM");
+    const address = /Public pages\s+(http:\S+?)\/\s/.exec(banner)?.[1] ?? "";
+    const staff = [...banner.matchAll(/^ {2}(\S+) +(\S+) +code \d{6} {2}or once (\S+)/gm)].map(
+      ([, name = "", password = "", once = ""]) => ({ name, password, once }),
+    );
+    await use({ address, staff });
+    child.kill("SIGTERM");
     await ended;
     rmSync(data, { recursive: true });
   }, { scope: "worker" }],
