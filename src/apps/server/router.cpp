@@ -73,9 +73,10 @@ const Router::Node* Router::walk(const Node& node, std::span<const std::string> 
 }
 
 std::variant<Match, NoSuchPath, NoSuchMethod> Router::find(Method method, std::string_view path) const {
-  // "/es/" is the home page, as "/es" is.
+  // "/es/" is the home page, as "/es" is, and "/staff/" the staff's.
   for (const std::string& language : languages_)
     if (path == "/" + language + "/") path.remove_suffix(1);
+  if (path == "/staff/") path.remove_suffix(1);
   const auto segments = segments_of(path);
   if (!segments) return NoSuchPath{};
   Match match;
