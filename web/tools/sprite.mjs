@@ -24,5 +24,14 @@ export function sprite(list, folder) {
       });
       this.emitFile({ type: "asset", name: "icon.svg", originalFileName: "icon.svg", source: mark });
     },
+    // The staff page names the mark, or the browser would ask for /favicon.ico.
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const icon = Object.values(bundle).find((file) => file.names?.includes("icon.svg"));
+        const attrs = { rel: "icon", type: "image/svg+xml", href: `/${icon?.fileName ?? "icon.svg"}` };
+        return [{ tag: "link", injectTo: "head", attrs }];
+      },
+    },
   };
 }
