@@ -8,10 +8,10 @@ import type { Page } from "./shell/frame";
 
 // One page a job; who may see none of them is told so. The first that one may see is where one starts.
 export const pages: Page[] = [
+  { path: "lead", title: "staff.page.lead", icon: "assessment", permissions: ["view_dashboard"], show: (who) => <DashboardPage who={who} /> },
   { path: "day", title: "staff.page.day", icon: "event", permissions: ["view_site_day"], show: (who) => <SiteDayPage who={who} /> },
   { path: "stock", title: "staff.page.stock", icon: "store", permissions: ["manage_stock"], show: (who) => <StockPage who={who} /> },
   { path: "phone", title: "staff.page.phone", icon: "phone", permissions: ["book_for_others"], show: () => <PhonePage /> },
-  { path: "lead", title: "staff.page.lead", icon: "assessment", permissions: ["view_dashboard"], show: (who) => <DashboardPage who={who} /> },
   { path: "supply", title: "staff.page.supply", icon: "send", permissions: ["allot_supply"], show: () => <SupplyPage /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },
 ];
