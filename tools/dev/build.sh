@@ -3,7 +3,7 @@ export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 build_release() {
   build_web
-  configure build -DCMAKE_BUILD_TYPE=Release
+  configure build
   step "build" ninja -C build -j "$(nproc)"
 }
 
@@ -50,7 +50,7 @@ cpp_files() {
 }
 
 run_benches() {
-  build_web && configure build -DCMAKE_BUILD_TYPE=Release && step "build benchmarks" ninja -C build -j "$(nproc)" all benches
+  build_web && configure build && step "build benchmarks" ninja -C build -j "$(nproc)" all benches
   start_postgres
   local program
   for program in build/bench_*; do
