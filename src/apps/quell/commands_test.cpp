@@ -57,6 +57,21 @@ TEST_F(ACommandOfTheProgram, writes_a_key_file_that_only_its_owner_reads_and_nev
   EXPECT_EQ(run(make_keys_command(), {{"file", in_folder("b")}, {"id", "Not An Id"}}).error().reason, "core.not_an_id");
 }
 
+TEST_F(ACommandOfTheProgram, checks_a_pack_and_puts_it_in_force) {
+  const std::string pack = QUELL_SOURCE_DIR "/packs/measles-example", keys = in_folder("quell.keys");
+  const std::string database = "sqlite://" + in_folder("quell.db");
+  EXPECT_EQ(run(pack_check_command(), {{"folder", pack}}), 0);
+  EXPECT_EQ(run(pack_check_command(), {{"folder", in_folder("nothing")}}), 1);
+
+  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
+  EXPECT_EQ(run(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
+  const auto past = run(pack_install_command(),
+                        {{"folder", pack}, {"database", database}, {"keys", keys}, {"from", "2022-08-01T04:00:00Z"}});
+  ASSERT_FALSE(past);
+  EXPECT_EQ(past.error().reason, "programs.effective_in_past");
+}
+
 TEST_F(ACommandOfTheProgram, migrates_a_database_as_often_as_one_likes) {
   const std::string url = "sqlite://" + in_folder("quell.db");
   EXPECT_EQ(run(migrate_command(), {{"database", url}}), 0);
