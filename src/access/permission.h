@@ -10,6 +10,8 @@ enum class Permission {
   view_site_day,      // the day's list of a site of one's own
   check_in,           // arrivals and walk-ins
   give_doses,         // screening at the chair, dose, outside dose, reaction
+  work_tasks,         // claim and close the tasks that one may see
+  view_stock,         // lots, vials and doses on hand at a site
   manage_stock,       // receive, open, waste, move, count
   request_supply,     // ask the department for vials
   manage_site,        // hours, places, day vaccinators, devices of one's own site
@@ -27,9 +29,9 @@ enum class Permission {
   read_audit,         // the audit log
   investigate_cases,  // cases, contacts, laboratory results
 };
-BOOST_DESCRIBE_ENUM(Permission, use_public_pages, view_site_day, check_in, give_doses, manage_stock, request_supply,
-                    manage_site, book_for_others, work_call_backs, find_people, edit_people, answer_questions,
-                    edit_partner_page, manage_program, manage_sites, allot_supply, view_dashboard, manage_staff,
-                    read_audit, investigate_cases)
+BOOST_DESCRIBE_ENUM(Permission, use_public_pages, view_site_day, check_in, give_doses, work_tasks, view_stock,
+                    manage_stock, request_supply, manage_site, book_for_others, work_call_backs, find_people,
+                    edit_people, answer_questions, edit_partner_page, manage_program, manage_sites, allot_supply,
+                    view_dashboard, manage_staff, read_audit, investigate_cases)
 
 }  // namespace quell::access

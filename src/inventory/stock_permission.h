@@ -12,13 +12,10 @@ inline Result<void> require_stock_work(const access::Actor& actor, const SiteId&
   return access::require_at(actor, access::Permission::manage_stock, site);
 }
 
-// Looking at a site's stock: who works there with the list, the doses or the stock, or allots to all sites.
+// Looking at a site's stock: those who work there, and those who allot to all sites.
 // Fails: not_permitted access.permission_missing, access.other_site
 inline Result<void> require_stock_view(const access::Actor& actor, const SiteId& site) {
-  for (const auto permission :
-       {access::Permission::view_site_day, access::Permission::give_doses, access::Permission::manage_stock})
-    if (actor.permissions.contains(permission)) return access::require_at(actor, permission, site);
-  return access::require(actor, access::Permission::allot_supply);
+  return access::require_at(actor, access::Permission::view_stock, site);
 }
 
 }  // namespace quell::inventory

@@ -17,7 +17,8 @@ struct WithClinic : programs::WithProgram {
   const SiteId pier = programs::pier_clinic;
   const SiteId hill = programs::hill_clinic;
   const Date wednesday = make_date(2022, 8, 3);
-  const access::Actor nurse = staff("nurse", {P::give_doses, P::check_in, P::view_site_day, P::manage_stock});
+  const access::Actor nurse =
+      staff("nurse", {P::give_doses, P::check_in, P::view_site_day, P::view_stock, P::manage_stock});
   const access::Actor desk = staff("desk", {P::check_in, P::view_site_day});
   const access::Actor phone_operator = {
       .program = programs::river_fever, .staff = {"operator"}, .permissions = {P::book_for_others}, .every_site = true};

@@ -27,11 +27,11 @@ struct Stock : programs::WithProgram {
   const SiteId hill = programs::hill_clinic;
   const access::Actor ana{.program = programs::river_fever,
                           .staff = {"ana"},
-                          .permissions = {access::Permission::manage_stock},
+                          .permissions = {access::Permission::view_stock, access::Permission::manage_stock},
                           .sites = {harbor}};
   const access::Actor ben{.program = programs::river_fever,
                           .staff = {"ben"},
-                          .permissions = {access::Permission::manage_stock},
+                          .permissions = {access::Permission::view_stock, access::Permission::manage_stock},
                           .sites = {hill}};
   const access::Actor nurse{.program = programs::river_fever,
                             .staff = {"nurse"},
@@ -43,7 +43,8 @@ struct Stock : programs::WithProgram {
                             .sites = {harbor}};
   const access::Actor lead{.program = programs::river_fever,
                            .staff = {"lead"},
-                           .permissions = {access::Permission::manage_stock, access::Permission::allot_supply},
+                           .permissions = {access::Permission::view_stock, access::Permission::manage_stock,
+                                           access::Permission::allot_supply},
                            .every_site = true};
   const VialRules one_dose{.zone = *TimeZone::find("America/New_York"),
                            .usable_after_puncture = std::chrono::hours{8},

@@ -13,7 +13,8 @@ struct WithSupply : Stock {
   const Text<40> fevax{"fevax"};
   const access::Actor asker{.program = programs::river_fever,
                             .staff = {"ana"},
-                            .permissions = {access::Permission::manage_stock, access::Permission::request_supply},
+                            .permissions = {access::Permission::view_stock, access::Permission::manage_stock,
+                                            access::Permission::request_supply},
                             .sites = {harbor}};
 
   void SetUp() override {

@@ -37,7 +37,8 @@ RouteOptions act(std::vector<std::string> reasons) {
 Routes stock_routes() {
   const auto keeper = Permission::manage_stock;
   return {
-      read_route<&list_stock>("/api/sites/{site}/stock", "Lots and open vials of a site, first to expire first", keeper,
+      read_route<&list_stock>("/api/sites/{site}/stock", "Lots and open vials of a site, first to expire first",
+                              Permission::view_stock,
                               {.reasons = {"access.other_site"}, .audited = Audited::when_touched}),
       read_route<&list_entries>("/api/sites/{site}/ledger", "The stock ledger of a site, newest line first", keeper,
                                 {.reasons = {"access.other_site", "inventory.limit_out_of_range"}}),

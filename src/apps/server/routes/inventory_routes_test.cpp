@@ -12,8 +12,8 @@ TEST(InventoryRoutes, ask_for_the_right_to_keep_stock_to_allot_or_to_ask_for_sup
   for (const Route& route : capability_routes()) {
     if (!route.operation.starts_with("inventory.")) continue;
     ++routes;
-    EXPECT_TRUE(route.permission == Permission::manage_stock || route.permission == Permission::allot_supply ||
-                route.permission == Permission::request_supply)
+    EXPECT_TRUE(route.permission == Permission::view_stock || route.permission == Permission::manage_stock ||
+                route.permission == Permission::allot_supply || route.permission == Permission::request_supply)
         << route.path;
   }
   EXPECT_EQ(routes, 27);

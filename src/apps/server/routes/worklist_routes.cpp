@@ -8,7 +8,7 @@ namespace quell::server {
 
 // Each task names the permission of those who may see it; the route's own keeps out who never has one.
 Routes worklist_routes() {
-  const auto staff = Permission::manage_stock;
+  const auto staff = Permission::work_tasks;
   return {
       read_route<&worklist::list_tasks>("/api/tasks", "Tasks that one may see, soonest due first", staff,
                                         {.reasons = {"worklist.limit_out_of_range"}, .audited = Audited::when_touched}),
