@@ -20,6 +20,7 @@ run_tests() {
     done
   fi
   story_stage
+  process_stage
   web_stages
   [ -z "${QUELL_LONG:-}" ] || fuzz_stages
   report
@@ -83,6 +84,20 @@ story_stage() {
   passed=$((passed + ${ran:-0}))
   failed=$((failed + ${bad:-0}))
   echo "  stories: ${ran:-0} passed, ${bad:-0} failed"
+}
+
+# The real program killed, looked into and sent the same twice (tests/process/*.test.mjs).
+process_stage() {
+  [ -x "$checked/quell" ] || return 0
+  local status=0 log=build/logs/process-tests.log ran bad
+  QUELL_PROGRAM=$PWD/$checked/quell step "process tests" \
+    node --test --test-concurrency=1 --test-reporter=tap tests/process/*.test.mjs || status=$?
+  ran=$(sed -nE 's/^# pass ([0-9]+)$/\1/p' "$log" | tail -n 1)
+  bad=$(sed -nE 's/^# fail ([0-9]+)$/\1/p' "$log" | tail -n 1)
+  [ $status -eq 0 ] || { [ "${bad:-0}" -gt 0 ] || bad=1; failures+=("process"); }
+  passed=$((passed + ${ran:-0}))
+  failed=$((failed + ${bad:-0}))
+  echo "  process: ${ran:-0} passed, ${bad:-0} failed"
 }
 
 web_stages() {
