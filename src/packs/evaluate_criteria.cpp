@@ -17,7 +17,8 @@ class Evaluation {
       const std::string field = "/answers/" + std::to_string(i) + "/about";
       const std::string& about = answers_.answers[i].about;
       if (!is_asked(about)) return invalid(field, "packs.answer_about_unknown");
-      if (!seen.insert(about).second) return invalid(field, "packs.answered_twice");
+      const bool again = !seen.insert(about).second;
+      if (again || (seen.size() > 1 && seen.contains(all_questions))) return invalid(field, "packs.answered_twice");
     }
     if (answers_.exposed_on && *answers_.exposed_on > today_) return invalid("/exposed_on", "packs.exposed_in_future");
     if (version_.asks == Asks::nothing) return {};
@@ -27,6 +28,7 @@ class Evaluation {
   }
 
   CriteriaOutcome outcome() const {
+    if (answer_about(all_questions) == Answer::yes) return which_not_asked();
     if (const auto* signs = said(Answer::yes, Implication::test_first)) return because(OutcomeKind::call_first, signs);
     if (version_.asks == Asks::nothing) return because(OutcomeKind::book, nullptr);
     if (const auto* asked = said(Answer::yes, Implication::clinician)) return clinician(asked);
@@ -40,12 +42,12 @@ class Evaluation {
 
  private:
   bool is_asked(const std::string& about) const {
-    return std::ranges::any_of(version_.questions, [&](const CriteriaQuestion& question) {
-      return question.id == about || std::ranges::count(question.criteria, about) > 0;
-    });
+    return about == all_questions || std::ranges::any_of(version_.questions, [&](const CriteriaQuestion& question) {
+             return question.id == about || std::ranges::count(question.criteria, about) > 0;
+           });
   }
 
-  std::optional<Answer> answer_about(const std::string& id) const {
+  std::optional<Answer> answer_about(std::string_view id) const {
     for (const CheckAnswer& answer : answers_.answers)
       if (answer.about == id) return answer.answer;
     return {};
@@ -55,6 +57,7 @@ class Evaluation {
   // each of them.
   std::optional<Answer> answer_to(const CriteriaQuestion& question) const {
     if (const auto whole = answer_about(question.id)) return whole;
+    if (const auto all = answer_about(all_questions)) return all;
     std::size_t no = 0;
     bool withheld = false;
     for (const std::string& criterion : question.criteria) {
@@ -77,6 +80,12 @@ class Evaluation {
   CriteriaOutcome because(OutcomeKind kind, const CriteriaQuestion* question) const {
     CriteriaOutcome outcome{.kind = kind, .criteria_version = version_.id};
     if (question) outcome.question = question->id;
+    return outcome;
+  }
+
+  CriteriaOutcome which_not_asked() const {
+    CriteriaOutcome outcome = because(OutcomeKind::book, nullptr);
+    outcome.which_not_asked = true;
     return outcome;
   }
 

@@ -10,8 +10,11 @@
 
 namespace quell::packs {
 
-// To a whole question ("does any of these apply?") or, step by step, to one of its criteria; `about` is the id of
-// either.
+// "Does any of this apply to you?", asked once for all questions together.
+inline constexpr std::string_view all_questions = "all";
+
+// To all questions at once or, step by step, to a whole question or to one of its criteria; `about` is `all_questions`
+// or the id of either.
 struct CheckAnswer {
   std::string about;
   Answer answer;
@@ -32,9 +35,11 @@ struct CriteriaOutcome {
   std::optional<int> ideal_days_left = {};  // with exposure_within_days and a known day: 0 is today, absent is past
   std::optional<int> useful_days_left = {};
   std::optional<std::string> question = {};  // which question decided; for the page that answers, never stored
+  bool which_not_asked = false;              // "yes" to all at once: the page says what to do for each that may apply
 };
 BOOST_DESCRIBE_STRUCT(CriteriaOutcome, (),
-                      (kind, criteria_version, clinician_task, ideal_days_left, useful_days_left, question))
+                      (kind, criteria_version, clinician_task, ideal_days_left, useful_days_left, question,
+                       which_not_asked))
 
 // What a person should do today under one version of the criteria. The first that holds decides:
 //   1. signs now: call first            (Implication::test_first; vaccinating comes after testing)
@@ -44,11 +49,12 @@ BOOST_DESCRIBE_STRUCT(CriteriaOutcome, (),
 //   5. not now, by the question that says so
 //   6. the criteria apply: book
 //   7. else not now
+// A "yes" to all questions at once answers "book", with what to do first for each that may apply.
 // A version that asks nothing answers "book" unless signs were said.
 //
 // Fails: invalid_input packs.answer_missing        a question is open, at "/answers/<question>"
 //        invalid_input packs.answer_about_unknown  at "/answers/<n>/about"
-//        invalid_input packs.answered_twice        at "/answers/<n>/about"
+//        invalid_input packs.answered_twice        at "/answers/<n>/about"; also beside an answer to all at once
 //        invalid_input packs.exposed_in_future     at "/exposed_on"
 Result<CriteriaOutcome> evaluate_criteria(const CriteriaVersion& version, const PepWindows& pep,
                                           const CheckAnswers& answers, Date today);

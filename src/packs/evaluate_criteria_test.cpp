@@ -123,6 +123,18 @@ TEST_F(EvaluateCriteria, a_version_that_asks_nothing_lets_everyone_book_unless_s
   EXPECT_EQ(kind(), OutcomeKind::call_first);
 }
 
+TEST_F(EvaluateCriteria, all_questions_may_be_answered_at_once_without_saying_which) {
+  answers.answers = {{std::string{all_questions}, Answer::yes}};
+  EXPECT_EQ(kind(), OutcomeKind::book);
+  EXPECT_TRUE(evaluate()->which_not_asked);
+  answers.answers.front().answer = Answer::no;
+  EXPECT_EQ(kind(), OutcomeKind::not_now);
+  answers.answers.front().answer = Answer::rather_not_say;
+  EXPECT_EQ(kind(), OutcomeKind::talk_to_human);
+  answers.answers.push_back({"risk", Answer::yes});
+  EXPECT_EQ(refused(), "packs.answered_twice /answers/1/about");
+}
+
 TEST_F(EvaluateCriteria, an_open_question_is_named) {
   forget("had_it");
   EXPECT_EQ(refused(), "packs.answer_missing /answers/had_it");

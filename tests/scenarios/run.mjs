@@ -2,6 +2,7 @@
 // usage: node tests/scenarios/run.mjs [STORY...]     env: QUELL_PROGRAM (build/checked/quell), QUELL_TEST_POSTGRES
 //
 // A story is plain text: a title line "Story: ...", then a sentence a line. Each sentence must fit a step of steps.mjs.
+// A line "Program: NAME" tells it with another pack than Connecticut's.
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,11 +19,13 @@ function sentencesOf(file) {
   return readFileSync(join(here, file), 'utf8')
     .split('\n')
     .map((text, index) => ({ text: text.trim(), line: index + 1 }))
-    .filter(({ text }) => text && !text.startsWith('#') && !text.startsWith('Story:'));
+    .filter(({ text }) => text && !/^(#|Story:|Program:)/.test(text));
 }
 
+const packOf = (file) => readFileSync(join(here, file), 'utf8').match(/^Program: (\S+)$/m)?.[1];
+
 async function tell(file, engine) {
-  const world = new World(engine);
+  const world = new World(engine, packOf(file));
   try {
     await world.start();
     for (const { text, line } of sentencesOf(file)) {

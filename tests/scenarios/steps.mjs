@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 
 const service = 'vaccination';
 const bornOn = '1990-04-28';
-const theSite = 'anchor-health'; // where the demo's vaccinator works
 
 async function freeTime(world, site, number = 0) {
   const answer = await world.done('someone', 'GET', `/api/sites/${site}/times?service=${service}`);
@@ -56,7 +55,7 @@ export const steps = [
     assert.equal(again.code, codeOf(world, who));
   }],
   [/^(\w+) tries to book without the check and is refused with ([\w.]+)$/, async (world, who, reason) => {
-    const time = await freeTime(world, theSite);
+    const time = await freeTime(world, world.site);
     const hold = await world.done('someone', 'POST', '/api/holds', { id: world.id(), place: time.place });
     const { status, json } = await world.send('someone', 'POST', '/api/appointments', {
       id: world.id(), hold_token: hold.token, booker: { name_to_call: who, born_on: bornOn },
@@ -86,15 +85,15 @@ export const steps = [
   }],
   [/^(\w+) registers (\w+) as a walk-in$/, async (world, who, name) => {
     world.known[name] = await world.done(who, 'POST', '/api/staff/walk-ins', {
-      id: world.id(), site: theSite, service, booker: { name_to_call: name, born_on: bornOn },
+      id: world.id(), site: world.site, service, booker: { name_to_call: name, born_on: bornOn },
     });
   }],
   [/^(\w+) notes the stock of the site$/, async (world, who) => {
-    world.known.stock = await stockOf(world, who, theSite);
+    world.known.stock = await stockOf(world, who, world.site);
     assert(world.known.stock > 0, 'there is no stock to begin with');
   }],
   [/^the stock is (\d+) vials? (?:lower|less) for (\w+)$/, async (world, count, who) =>
-    assert.equal(await stockOf(world, who, theSite), world.known.stock - Number(count))],
+    assert.equal(await stockOf(world, who, world.site), world.known.stock - Number(count))],
   [/^(\w+) gives (\w+) a dose$/, async (world, who, name) => {
     const stock = await world.done(who, 'GET', `/api/sites/${world.known[name].site}/stock`);
     const lot = stock.lots[0].lot;
@@ -125,6 +124,12 @@ export const steps = [
 
   [/^(\w+) may not open (\S+) and hears (\d+)$/, async (world, who, path, status) =>
     assert.equal((await world.send(who, 'GET', path)).status, Number(status))],
+  [/^the page (\S+) says "(.+)" and nowhere "(.+)"$/, async (world, path, said, unsaid) => {
+    const { status, text } = await world.send('someone', 'GET', path);
+    assert.equal(status, 200);
+    assert(text.includes(said), `${said} is missing`);
+    assert(!text.toLowerCase().includes(unsaid), `${unsaid} was found`);
+  }],
   [/^the power of the server is cut and it starts again$/, (world) => world.restartAfterKill()],
   [/^"(.+)" stands nowhere in what is kept or said$/, async (world, canary) =>
     assert(!(await world.everythingKept()).includes(canary), `${canary} was found`)],

@@ -8,8 +8,10 @@ import { join } from 'node:path';
 const program = process.env.QUELL_PROGRAM ?? 'build/checked/quell';
 
 export class World {
-  constructor(engine) {
+  constructor(engine, pack) {
     this.engine = engine;
+    this.pack = pack;
+    this.site = pack ? 'lighthouse' : 'anchor-health'; // where the demo's vaccinator works
     this.folder = mkdtempSync(join(tmpdir(), 'quell-story-'));
     this.output = '';
     this.cookies = {};
@@ -20,6 +22,7 @@ export class World {
 
   async start() {
     const wanted = ['demo', '--data', this.folder, '--port', String(this.port ?? 0)];
+    if (this.pack) wanted.push('--pack', this.pack);
     if (this.engine === 'postgresql') wanted.push('--database', await this.newDatabase());
     this.child = spawn(program, wanted, { stdio: ['ignore', 'pipe', 'pipe'] });
     const heard = new Promise((resolve, reject) => {

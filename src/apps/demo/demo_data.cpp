@@ -142,15 +142,16 @@ Instant DemoPack::first_morning() const {
   return TimeZone::find(pack->program.time_zone)->at(pack->program.starts_on, std::chrono::hours{9});
 }
 
-Result<DemoPack> demo_pack() {
-  for (const std::string& name : packs::embedded_packs()) {
-    DemoPack demo{.files = packs::embedded_pack(name), .pack = {}};
+Result<DemoPack> demo_pack(const std::string& name) {
+  for (const std::string& one : packs::embedded_packs()) {
+    if (!name.empty() && one != name) continue;
+    DemoPack demo{.files = packs::embedded_pack(one), .pack = {}};
     const auto loaded = packs::load_pack(demo.files);
-    if (!loaded || (*loaded)->program.fictional.value_or(false)) continue;
+    if (!loaded || (name.empty() && (*loaded)->program.fictional.value_or(false))) continue;
     demo.pack = *loaded;
     return demo;
   }
-  return fail(FailureKind::invalid_input, "programs.pack_has_problems");
+  return fail(FailureKind::not_found, "packs.no_such_pack");
 }
 
 Result<void> fill(storage::Database& database, const DemoPack& demo, Instant now) {

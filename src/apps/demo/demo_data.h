@@ -8,7 +8,7 @@
 
 namespace quell::demo {
 
-// What the demo shows: of the packs that travel in the program, the first that is not fictional.
+// What the demo shows: a pack that travels in the program.
 struct DemoPack {
   packs::PackFiles files;
   packs::PackPointer pack;
@@ -17,8 +17,9 @@ struct DemoPack {
   Instant first_morning() const;  // 9:00 on the day on which the program starts
 };
 
-// Fails: invalid_input programs.pack_has_problems
-Result<DemoPack> demo_pack();
+// The pack of this name; without one, the first that is not fictional.
+// Fails: not_found packs.no_such_pack
+Result<DemoPack> demo_pack(const std::string& name = {});
 
 // Brings a new demo to that morning: the program, its counts, doses received, allotted and on the shelves of the sites
 // that are open. Again and again: bookable times of the next weeks by the pack's example hours.

@@ -26,10 +26,11 @@ Result<void> keep(const std::filesystem::path& path, const std::string& text) {
 
 }  // namespace
 
-std::filesystem::path default_folder() {
-  if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return std::filesystem::path{data} / "quell-demo";
+std::filesystem::path default_folder(const std::string& pack) {
+  const std::string name = pack.empty() ? "quell-demo" : "quell-demo-" + pack;
+  if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return std::filesystem::path{data} / name;
   const char* home = std::getenv("HOME");
-  return std::filesystem::path{home ? home : "."} / ".local" / "share" / "quell-demo";
+  return std::filesystem::path{home ? home : "."} / ".local" / "share" / name;
 }
 
 Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::string& elsewhere) {

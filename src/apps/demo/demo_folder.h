@@ -17,8 +17,8 @@ struct DemoFolder {
   std::string database() const { return elsewhere.empty() ? "sqlite://" + (path / "quell.db").string() : elsewhere; }
 };
 
-// "~/.local/share/quell-demo", or what XDG_DATA_HOME says.
-std::filesystem::path default_folder();
+// "~/.local/share/quell-demo", or what XDG_DATA_HOME says; with the pack's name where one was chosen.
+std::filesystem::path default_folder(const std::string& pack = {});
 
 // Makes the folder, its keys and its migrated database where they are missing.
 // Fails: unavailable server.demo_folder   it cannot be written

@@ -38,7 +38,10 @@ TEST_F(TheDemoFolder, that_cannot_be_written_is_said) {
   EXPECT_EQ(prepare_folder(path).error().reason, "server.demo_folder");
 }
 
-TEST_F(TheDemoFolder, stands_where_data_of_programs_stands) { EXPECT_EQ(default_folder().filename(), "quell-demo"); }
+TEST_F(TheDemoFolder, stands_where_data_of_programs_stands_one_for_each_program) {
+  EXPECT_EQ(default_folder().filename(), "quell-demo");
+  EXPECT_EQ(default_folder("harbor").filename(), "quell-demo-harbor");
+}
 
 }  // namespace
 }  // namespace quell::demo

@@ -12,9 +12,10 @@ namespace {
 struct Options {
   std::string data;
   std::string database;
+  std::string pack;
   int port = 8080;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (data, database, port))
+BOOST_DESCRIBE_STRUCT(Options, (), (data, database, pack, port))
 
 using Staff = std::vector<demo::DemoStaff>;
 
@@ -41,9 +42,9 @@ void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, con
 }
 
 Result<int> run(const Options& options) {
-  const auto path = options.data.empty() ? demo::default_folder() : std::filesystem::path{options.data};
+  const auto demo = TRY(demo::demo_pack(options.pack));
+  const auto path = options.data.empty() ? demo::default_folder(options.pack) : std::filesystem::path{options.data};
   const auto folder = TRY(demo::prepare_folder(path, options.database));
-  const auto demo = TRY(demo::demo_pack());
   Staff staff;
   ServerPlan plan;
   plan.options.database = folder.database();
@@ -68,6 +69,7 @@ Command demo_command() {
   return make_command<Options>("demo", "Try Quell on invented people, with a real program of the past",
                                {{"data", {"where the demo keeps its data; by default under your data directory"}},
                                 {"database", {"another database than a file there: postgresql://user@host:port/name"}},
+                                {"pack", {"another program than Connecticut's: measles-example"}},
                                 {"port", {"the port; 0 takes any free one"}}},
                                run);
 }

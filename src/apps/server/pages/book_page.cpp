@@ -125,6 +125,8 @@ Result<Reply> book_page(Visit& visit, const BookPage& shown) {
        object{{"may_text", visit.form.ticked("may_text")}, {"may_voicemail", visit.form.ticked("may_voicemail")}}},
       {"fault", object{}},
       {"phone_needed", false},
+      {"has_first", !shown.first.empty()},
+      {"first", shown.first},
       {"show_more", false}};
   if (shown.failure)
     show_failure(page, visit, *shown.failure, {{"born_on", "birth_date"}, {"name_to_ask_for", "ask_for"}});

@@ -9,6 +9,7 @@ struct BookPage {
   std::string hold;  // its token
   std::string check_token;
   const Failure* failure = nullptr;
+  boost::json::array first = {};  // what to do first, by the private check (do_first)
 };
 Result<Reply> book_page(Visit& visit, const BookPage& shown);
 

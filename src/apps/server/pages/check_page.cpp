@@ -1,5 +1,5 @@
-// The private check: GET /check (all on one page), GET /check/steps (one question a page), POST /check. Answers live
-// for one request; they are in no address, log or record (P9).
+// The private check: GET /check (the criteria, and asked once: does any apply?), GET /check/steps (one question a
+// page), POST /check. Answers live for one request; they are in no address, log or record (P9).
 
 #include "apps/server/pages/check_page.h"
 
@@ -26,21 +26,36 @@ std::string fault_of(const Visit& visit, const Failure* failure, const std::stri
   return {};
 }
 
-object question_view(const Visit& visit, const packs::CriteriaQuestion& question, const Failure* failure) {
+struct Asked {
+  std::string name, legend;
   array statements;
-  for (const std::string& criterion : question.criteria)
-    statements.push_back(text_item(visit.pack_text("criterion." + criterion)));
-  const std::string answer = visit.call.request.method == Method::post ? visit.form.typed(question.id) : "";
-  object view{{"name", question.id},
-              {"legend", visit.pack_text("question." + question.id)},
-              {"hint", question.criteria.size() > 1 ? visit.say("public.check.any_of_these") : ""},
-              {"has_statements", !statements.empty()},
-              {"statements", std::move(statements)},
-              {"yes_no", true},
-              {"checked", object{{"yes", answer == "yes"}, {"no", answer == "no"}, {"not_said", answer == "not_said"}}},
-              {"choices", array{}},
-              {"fault", fault_of(visit, failure, question.id)},
-              {"date", false}};
+};
+
+object asked_view(const Visit& visit, Asked asked, const Failure* failure) {
+  const std::string answer = visit.call.request.method == Method::post ? visit.form.typed(asked.name) : "";
+  return {{"name", asked.name},
+          {"legend", asked.legend},
+          {"hint", asked.statements.size() > 1 ? visit.say("public.check.any_of_these") : ""},
+          {"has_statements", !asked.statements.empty()},
+          {"statements", std::move(asked.statements)},
+          {"yes_no", true},
+          {"checked", object{{"yes", answer == "yes"}, {"no", answer == "no"}, {"not_said", answer == "not_said"}}},
+          {"choices", array{}},
+          {"fault", fault_of(visit, failure, asked.name)},
+          {"date", false}};
+}
+
+// What alone would lead to a dose, a test or a human; a question without criteria only narrows that.
+object all_questions_view(const Visit& visit, const packs::CriteriaVersion& criteria, const Failure* failure) {
+  Asked asked{std::string{packs::all_questions}, visit.say("public.check.any"), {}};
+  for (const auto& question : criteria.questions)
+    for (auto& statement : criteria_of(visit, question)) asked.statements.push_back(std::move(statement));
+  return asked_view(visit, std::move(asked), failure);
+}
+
+object question_view(const Visit& visit, const packs::CriteriaQuestion& question, const Failure* failure) {
+  object view = asked_view(
+      visit, {question.id, visit.pack_text("question." + question.id), criteria_of(visit, question)}, failure);
   if (question.implies == packs::Implication::exposure_pep)
     view["date"] = object{{"id", exposed_on},
                           {"label", visit.pack_text("check.exposed_on")},
@@ -60,7 +75,8 @@ void list_faults(object& page, const Visit& visit, const Failure& failure) {
 Result<Reply> show_check(Visit& visit) { return check_page(visit, ""); }
 
 // One question a page; the answers so far are hidden fields.
-Reply step_page(Visit& visit, const packs::CriteriaVersion& criteria, std::size_t number) {
+Reply step_page(Visit& visit, const packs::CriteriaVersion& criteria, std::size_t number,
+                const Failure* failure = nullptr) {
   const auto& question = criteria.questions[number];
   Carried carried{{"step", std::to_string(number + 1)}, {"hold", visit.form.typed("hold")}};
   if (visit.call.request.method == Method::post)
@@ -70,14 +86,15 @@ Reply step_page(Visit& visit, const packs::CriteriaVersion& criteria, std::size_
       if (criteria.questions[i].implies == packs::Implication::exposure_pep)
         carried.emplace_back(exposed_on, visit.form.typed(exposed_on));
     }
-  return {HtmlPage{"check",
-                   {{"intro", ""},
-                    {"questions", array{question_view(visit, question, nullptr)}},
-                    {"step", object{{"number", std::to_string(number + 1)},
-                                    {"of", std::to_string(criteria.questions.size())},
-                                    {"back_href", number > 0 ? visit.path("/check/steps") : ""}}},
-                    {"other_way", object{{"href", visit.path("/check")}}},
-                    {"hidden", hidden_fields(carried)}}}};
+  object page{{"intro", ""},
+              {"questions", array{question_view(visit, question, failure)}},
+              {"step", object{{"number", std::to_string(number + 1)},
+                              {"of", std::to_string(criteria.questions.size())},
+                              {"back_href", number > 0 ? visit.path("/check/steps") : ""}}},
+              {"other_way", object{{"href", visit.path("/check")}}},
+              {"hidden", hidden_fields(carried)}};
+  if (failure) list_faults(page, visit, *failure);
+  return {HtmlPage{"check", std::move(page)}};
 }
 
 Result<const packs::CriteriaVersion*> criteria_today(const Visit& visit) {
@@ -101,6 +118,12 @@ std::optional<packs::Answer> answer_of(const std::string& typed) {
 
 Result<packs::CheckAnswers> answers_in(const Form& form, const packs::CriteriaVersion& criteria) {
   packs::CheckAnswers answers;
+  if (!form.has("step")) {
+    const auto answer = answer_of(form.typed(packs::all_questions));
+    if (!answer) return invalid("/answers/" + std::string{packs::all_questions}, "packs.answer_missing");
+    answers.answers.push_back({std::string{packs::all_questions}, *answer});
+    return answers;
+  }
   for (const packs::CriteriaQuestion& question : criteria.questions)
     if (const auto answer = answer_of(form.typed(question.id))) answers.answers.push_back({question.id, *answer});
   if (form.has(exposed_on)) {
@@ -120,11 +143,14 @@ Result<Reply> answer_check(Visit& visit) {
   const auto answers = TRY(answers_in(visit.form, *criteria));
   const auto result = TRY(clinics::check_privately(visit.call.tx, visit.call.actor, visit.call.now, answers));
   const std::string hold = visit.form.typed("hold");
-  if (!hold.empty() && result.token) return book_page(visit, {.hold = hold, .check_token = *result.token});
-  return outcome_page(visit, result);
+  if (hold.empty() || !result.token) return outcome_page(visit, result);
+  return book_page(visit, {.hold = hold, .check_token = *result.token, .first = do_first(visit, result.outcome)});
 }
 
 Result<Reply> show_check_again(Visit& visit, const Failure& failure) {
+  const auto* criteria = TRY(criteria_today(visit));
+  for (std::size_t step = 0; step < criteria->questions.size(); ++step)
+    if (visit.form.typed("step") == std::to_string(step + 1)) return step_page(visit, *criteria, step, &failure);
   return check_page(visit, visit.form.typed("hold"), &failure);
 }
 
@@ -133,7 +159,7 @@ Result<Reply> show_check_again(Visit& visit, const Failure& failure) {
 Reply check_page(Visit& visit, const std::string& hold, const Failure* failure) {
   array questions;
   if (const auto* criteria = packs::criteria_in_force(*visit.program.pack, visit.program.today))
-    for (const auto& question : criteria->questions) questions.push_back(question_view(visit, question, failure));
+    questions.push_back(all_questions_view(visit, *criteria, failure));
   object page{{"intro", ""},
               {"questions", std::move(questions)},
               {"step", false},

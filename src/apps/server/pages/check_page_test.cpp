@@ -5,23 +5,39 @@
 namespace quell::server {
 namespace {
 
-TEST_F(ThePages, the_check_asks_all_on_one_page_and_is_kept_nowhere) {
+TEST_F(ThePages, the_check_lists_the_criteria_asks_once_and_is_kept_nowhere) {
   const HttpAnswer page = visitor.get("/check");
-  EXPECT_TRUE(says(page, "name=\"signs\""));
-  EXPECT_TRUE(says(page, "name=\"risk\""));
+  EXPECT_TRUE(says(page, "A new rash"));
+  EXPECT_TRUE(says(page, "close contact"));
+  EXPECT_TRUE(says(page, "name=\"all\""));
+  EXPECT_FALSE(says(page, "name=\"risk\""));
   EXPECT_EQ(page.headers.at("cache-control"), "no-store");
+}
+
+TEST_F(ThePages, yes_to_any_of_it_leads_to_a_place_and_says_what_may_come_first) {
+  const HttpAnswer page = visitor.post("/check", {{"all", "yes"}});
+  EXPECT_FALSE(field_in(page, "check_token").empty());
+  EXPECT_LT(page.body.find("Cover the rash"), page.body.find("check_token"));
+  EXPECT_TRUE(says(visitor.post("/check", {{"all", "no"}}), "rules do not cover this"));
+  EXPECT_TRUE(says(visitor.post("/check", {{"all", "not_said"}}), "talk it over"));
+}
+
+TEST_F(ThePages, no_answer_at_all_is_asked_for_again) {
+  const HttpAnswer page = visitor.post("/check", {});
+  EXPECT_EQ(page.status, 400);
+  EXPECT_TRUE(says(page, "href=\"#all\""));
 }
 
 TEST_F(ThePages, an_open_question_is_asked_again_and_what_was_answered_stays) {
   auto some = answers("no", "no", "yes");
-  some.erase("had_it");
+  some.erase("risk");
   const HttpAnswer page = visitor.post("/check", some);
   EXPECT_EQ(page.status, 400);
-  EXPECT_TRUE(says(page, "href=\"#had_it\""));
-  EXPECT_TRUE(says(page, "value=\"yes\" required checked"));
+  EXPECT_TRUE(says(page, "href=\"#risk\""));
+  EXPECT_EQ(field_in(page, "signs"), "no");
   EXPECT_FALSE(says(page,
                     "answers"
-                    "/had_it"));
+                    "/risk"));
 }
 
 TEST_F(ThePages, a_day_of_contact_that_is_none_is_asked_again) {

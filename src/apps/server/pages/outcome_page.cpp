@@ -11,10 +11,21 @@ using boost::json::array;
 using boost::json::object;
 using packs::OutcomeKind;
 
-std::string text_of(const Visit& visit, const packs::CriteriaOutcome& outcome) {
-  if (outcome.kind == OutcomeKind::not_now && outcome.question)
-    if (const std::string own = visit.pack_text("outcome.not_now." + *outcome.question); !own.empty()) return own;
-  return visit.pack_text("outcome." + std::string{quell::name_of(outcome.kind)} + ".text");
+std::string text_of(const Visit& visit, OutcomeKind kind, const std::optional<std::string>& question) {
+  if (kind == OutcomeKind::not_now && question)
+    if (const std::string own = visit.pack_text("outcome.not_now." + *question); !own.empty()) return own;
+  return visit.pack_text("outcome." + std::string{quell::name_of(kind)} + ".text");
+}
+
+OutcomeKind outcome_of(packs::Implication implication) {
+  switch (implication) {
+    case packs::Implication::test_first: return OutcomeKind::call_first;
+    case packs::Implication::clinician: return OutcomeKind::talk_to_human;
+    case packs::Implication::exposure_pep: return OutcomeKind::exposure_within_days;
+    case packs::Implication::not_now: return OutcomeKind::not_now;
+    case packs::Implication::vaccinate: break;
+  }
+  return OutcomeKind::book;
 }
 
 // The last day on which a dose works best, or where that has gone by, still helps.
@@ -37,21 +48,45 @@ object criteria_view(const Visit& visit, const std::string& id) {
 
 }  // namespace
 
+array criteria_of(const Visit& visit, const packs::CriteriaQuestion& question) {
+  array statements;
+  for (const std::string& criterion : question.criteria)
+    statements.push_back(text_item(visit.pack_text("criterion." + criterion)));
+  return statements;
+}
+
+array do_first(const Visit& visit, const packs::CriteriaOutcome& outcome) {
+  array list;
+  const auto* version = packs::criteria_version(*visit.program.pack, outcome.criteria_version);
+  if (!outcome.which_not_asked || !version) return list;
+  for (const auto& question : version->questions) {
+    const OutcomeKind kind = outcome_of(question.implies);
+    if (kind == OutcomeKind::book) continue;
+    list.push_back(object{{"question", visit.pack_text("question." + question.id)},
+                          {"statements", criteria_of(visit, question)},
+                          {"text", text_of(visit, kind, question.id)}});
+  }
+  return list;
+}
+
 Reply outcome_page(Visit& visit, const clinics::CheckResult& result) {
   const packs::CriteriaOutcome& outcome = result.outcome;
   const auto& help_line = visit.program.pack->program.department.help_line;
-  object what{{"texts", array{text_item(text_of(visit, outcome))}}, {"find_action", visit.path("/find")}};
+  object what{{"texts", array{text_item(text_of(visit, outcome.kind, outcome.question))}},
+              {"find_action", visit.path("/find")}};
   object page{{"book", false},
               {"call_first", false},
               {"exposure", false},
               {"not_now", false},
               {"human", false},
               {"criteria", criteria_view(visit, outcome.criteria_version)},
+              {"first", do_first(visit, outcome)},
               {"hidden", hidden_fields({{"check_token", result.token.value_or("")}})}};
+  page["has_first"] = !page["first"].as_array().empty();
   switch (outcome.kind) {
     case OutcomeKind::book: page["book"] = std::move(what); break;
     case OutcomeKind::call_first:
-      what["texts"] = sentences(visit, text_of(visit, outcome));
+      what["texts"] = sentences(visit, text_of(visit, outcome.kind, outcome.question));
       what["call"] = object{{"name", help_line.shown}, {"href", "tel:" + help_line.dial}};
       what["testing_action"] = any_site_tests(visit) ? visit.path("/find") : "";
       page["call_first"] = std::move(what);

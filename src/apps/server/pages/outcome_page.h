@@ -5,6 +5,12 @@
 
 namespace quell::server {
 
+// What a question lists, one item a criterion.
+boost::json::array criteria_of(const Visit& visit, const packs::CriteriaQuestion& question);
+
+// Where "yes" was said to all questions at once: what to do first for each that may apply; part_first. Else empty.
+boost::json::array do_first(const Visit& visit, const packs::CriteriaOutcome& outcome);
+
 // What to do now, and which rules said so.
 Reply outcome_page(Visit& visit, const clinics::CheckResult& result);
 

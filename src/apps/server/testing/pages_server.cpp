@@ -79,7 +79,7 @@ void ThePages::pass(std::chrono::minutes time) { world().minutes_passed += time.
 
 std::map<std::string, std::string> ThePages::answers(const std::string& signs, const std::string& exposed,
                                                      const std::string& risk) {
-  return {{"signs", signs}, {"under_18", "no"}, {"had_it", "no"}, {"exposed", exposed}, {"risk", risk}};
+  return {{"step", "5"}, {"signs", signs}, {"under_18", "no"}, {"had_it", "no"}, {"exposed", exposed}, {"risk", risk}};
 }
 
 std::string ThePages::check_token() {
