@@ -46,7 +46,7 @@ TEST_F(TheDemo, begins_on_the_morning_of_the_launch) {
 
 TEST(DemoPack, shows_another_program_that_is_named) {
   EXPECT_EQ(demo_pack("measles-example")->program().text, "measles-example");
-  EXPECT_EQ(demo_pack("smallpox").error().reason, "packs.no_such_pack");
+  EXPECT_EQ(demo_pack("nothing-of-this-name").error().reason, "packs.no_such_pack");
 }
 
 }  // namespace
