@@ -69,7 +69,7 @@ Command demo_command() {
   return make_command<Options>("demo", "Try Quell on invented people, with a real program of the past",
                                {{"data", {"where the demo keeps its data; by default under your data directory"}},
                                 {"database", {"another database than a file there: postgresql://user@host:port/name"}},
-                                {"pack", {"another program than Connecticut's: measles-example"}},
+                                {"pack", {"another program than Connecticut's: the name of a folder under packs/"}},
                                 {"port", {"the port; 0 takes any free one"}}},
                                run);
 }
