@@ -12,6 +12,22 @@ bool may_refer_by_id(const access::Actor& actor) {
          actor.permissions.contains(access::Permission::check_in);
 }
 
+// Its place, or for whom was called to come at once a dose of the day.
+Result<void> take_again(storage::Transaction& tx, const programs::InForce& program, Instant now,
+                        const Appointment& appointment) {
+  guard_site(tx, appointment.site_id);
+  if (appointment.place_id) {
+    const Place place = TRY(find_place(tx, program.id, *appointment.place_id));
+    TRY(require_dose_behind(tx, program, place));
+    return take_place(tx, place, now);
+  }
+  if (appointment.held_on != program.today) return fail(FailureKind::conflict, "clinics.place_past");
+  TRY(require_dose_behind(
+      tx, program, {.site_id = appointment.site_id, .service = appointment.service, .held_on = appointment.held_on}));
+  commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
+  return {};
+}
+
 }  // namespace
 
 Result<Appointment> find_referred(storage::Transaction& tx, const access::Actor& actor, const AppointmentRef& ref) {
@@ -42,6 +58,7 @@ Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::A
   if (request.reason) appointment.cancel_reason = request.reason->value;
   appointment = TRY(change_appointment(tx, appointment));
   if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
+  else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
   return appointment;
 }
 
@@ -49,14 +66,9 @@ Result<Appointment> restore_appointment(storage::Transaction& tx, const access::
                                         const AppointmentRef& request) {
   Appointment appointment = TRY(find_referred(tx, actor, request));
   if (appointment.state == AppointmentState::booked) return appointment;
-  if (appointment.state != AppointmentState::cancelled || !appointment.place_id)
-    return fail(FailureKind::conflict, "clinics.not_cancelled");
+  if (appointment.state != AppointmentState::cancelled) return fail(FailureKind::conflict, "clinics.not_cancelled");
 
-  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  const Place place = TRY(find_place(tx, actor.program, *appointment.place_id));
-  guard_site(tx, place.site_id);
-  TRY(require_dose_behind(tx, program, place));
-  TRY(take_place(tx, place, now));
+  TRY(take_again(tx, TRY(programs::program_in_force(tx, actor.program, now)), now, appointment));
   appointment.state = AppointmentState::booked;
   appointment.cancelled_at.reset();
   appointment.cancel_reason.reset();

@@ -12,20 +12,20 @@ namespace quell::clinics {
 Result<Appointment> move_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
                                      const Move& request) {
   Appointment appointment = TRY(find_referred(tx, actor, request.appointment));
-  if (appointment.state != AppointmentState::booked || !appointment.place_id)
-    return fail(FailureKind::conflict, "clinics.not_movable");
-  if (*appointment.place_id == request.place) return appointment;
+  if (appointment.state != AppointmentState::booked) return fail(FailureKind::conflict, "clinics.not_movable");
+  if (appointment.place_id == request.place) return appointment;
 
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  const Place from = TRY(find_place(tx, actor.program, *appointment.place_id));
   const Place to = TRY(find_place(tx, actor.program, request.place));
-  if (to.service != from.service) return fail(FailureKind::conflict, "clinics.other_service");
+  if (to.service != appointment.service) return fail(FailureKind::conflict, "clinics.other_service");
   TRY(require_offer_day(tx, program, appointment.person_id, to.service, appointment.dose_number, to.held_on));
 
   // Guards in id order: two people who swap sites must not wait for each other.
-  guard_site(tx, std::min(from.site_id, to.site_id));
-  if (from.site_id != to.site_id) guard_site(tx, std::max(from.site_id, to.site_id));
-  free_place(tx, from);  // first, so that its dose may back the new place; the transaction takes both back on failure
+  guard_site(tx, std::min(appointment.site_id, to.site_id));
+  if (appointment.site_id != to.site_id) guard_site(tx, std::max(appointment.site_id, to.site_id));
+  // First, so that its dose may back the new place; the transaction takes both back on failure.
+  if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
+  else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
   TRY(require_dose_behind(tx, program, to));
   TRY(take_place(tx, to, now));
 
