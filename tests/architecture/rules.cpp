@@ -243,7 +243,7 @@ Complaints libraries_that_leak(const KeptLibrary& library, const SourceFiles& fi
   Complaints complaints;
   std::set<std::string> seen_by;
   for (const SourceFile& file : files) {
-    if (room_of(file.path).empty()) continue;
+    if (room_of(file.path).empty() || file.content.find("<" + library.include) == file.content.npos) continue;
     for (const Include& include : includes_of(file)) {
       if (include.ours || !include.path.starts_with(library.include)) continue;
       seen_by.insert(file.path);
