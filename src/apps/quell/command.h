@@ -41,6 +41,7 @@ struct Command {
   std::string about;
   std::vector<Setting> settings;
   std::function<Result<int>(const Command&, const Values&)> run;  // the exit code
+  std::string section = name;                                     // whose lines of the configuration file it reads
 };
 
 // What is said of a setting in the help.

@@ -120,6 +120,22 @@ TEST_F(ACommandOfTheProgram, shows_settings_without_secrets) {
   EXPECT_NE(shown.find("127.0.0.1"), std::string::npos);
 }
 
+TEST_F(ACommandOfTheProgram, shows_no_password_wherever_the_address_of_the_database_holds_it) {
+  for (const char* address : {"postgresql://q:secret-1@secret-2@h/db", "postgresql://h/db?user=q&password=secret-3",
+                              "postgresql://q:secret-4@h/db?password=secret-5&sslmode=require"}) {
+    testing::internal::CaptureStdout();
+    EXPECT_EQ(run(config_command(), {{"database", address}}), 0);
+    const std::string shown = testing::internal::GetCapturedStdout();
+    EXPECT_EQ(shown.find("secret"), std::string::npos) << shown;
+  }
+}
+
+TEST_F(ACommandOfTheProgram, that_shows_settings_reads_the_lines_of_the_file_that_serve_reads) {
+  EXPECT_EQ(config_command().section, "serve");
+  EXPECT_EQ(serve_command().section, "serve");
+  EXPECT_EQ(migrate_command().section, "migrate");
+}
+
 TEST_F(ACommandOfTheProgram, prints_the_api_document) {
   testing::internal::CaptureStdout();
   EXPECT_EQ(run(openapi_command(), {}), 0);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 
 #include "apps/quell/commands.h"
@@ -17,13 +18,18 @@ std::string origin_of(const Value& value) {
   return "";
 }
 
-// A database's address may hold a password.
+// A database's address may hold a password, before the host or among its parameters. One that holds '@' itself ends at
+// the last.
 std::string without_password(std::string text) {
-  const auto at = text.find('@');
   const auto scheme = text.find("://");
-  if (at == text.npos || scheme == text.npos) return text;
+  if (scheme == text.npos) return text;
+  for (auto at = text.find("password="); at != text.npos; at = text.find("password=", at + 1)) {
+    const auto from = at + std::string_view{"password="}.size();
+    text.replace(from, std::min(text.find('&', from), text.size()) - from, "***");
+  }
+  const auto at = text.rfind('@');
   const auto colon = text.find(':', scheme + 3);
-  if (colon < at) text.replace(colon + 1, at - colon - 1, "***");
+  if (at != text.npos && colon < at) text.replace(colon + 1, at - colon - 1, "***");
   return text;
 }
 
@@ -41,7 +47,7 @@ Result<int> show(const Command& command, const Values& values) {
 
 Command config_command() {
   return {"config", "Show what `serve` would run with, and where each setting comes from",
-          settings_of<ServeOptions>(serve_helps()), show};
+          settings_of<ServeOptions>(serve_helps()), show, "serve"};
 }
 
 }  // namespace quell::command_line

@@ -41,7 +41,7 @@ std::string joined(const std::vector<std::string>& items) {
 }
 
 // Top lines serve every command; lines under [serve] serve that command alone.
-Result<Lines> lines_of(const std::string& path, const std::string& command) {
+Result<Lines> lines_of(const std::string& path, const std::string& own_section) {
   Lines lines;
   if (path.empty()) return lines;
   std::ifstream file{path};
@@ -51,7 +51,7 @@ Result<Lines> lines_of(const std::string& path, const std::string& command) {
       const std::string section = joined(item.parents);
       if (item.name == "++" || item.name == "--") continue;  // a section begins or ends
       if (section.empty()) lines.emplace(item.name, joined(item.inputs));
-      else if (section == command) lines[item.name] = joined(item.inputs);
+      else if (section == own_section) lines[item.name] = joined(item.inputs);
     }
   } catch (const CLI::Error&) {
     return invalid("/config", "server.config_malformed");
@@ -125,7 +125,7 @@ int run(int argc, char** argv) {
   }
   for (const Chosen& choice : choices) {
     if (!choice.parsed->parsed()) continue;
-    const auto lines = lines_of(config, choice.command->name);
+    const auto lines = lines_of(config, choice.command->section);
     if (!lines) return tell(lines.error());
     if (const auto checked = check_names(*lines, commands); !checked) return tell(checked.error());
     const Values values = values_in_force(*choice.command, {choice.flags, *lines, environment_variable});
