@@ -72,7 +72,8 @@ std::optional<Answer> Dispatch::open(Exchange& exchange) {
   const auto found = router_.find(exchange.request.method, exchange.request.path);
   const auto* match = std::get_if<Match>(&found);
   if (match) exchange.match = *match;
-  if (match && !match->language.empty()) exchange.language = match->language;
+  else exchange.match.language = router_.language_of(exchange.request.path);  // it is refused in that language
+  if (!exchange.match.language.empty()) exchange.language = exchange.match.language;
 
   // Guessing at paths is limited like reading pages.
   const Rate rate = match ? match->route->options.rate : Rate::page;
@@ -120,7 +121,17 @@ void Dispatch::answer(Shared exchange) {
   else write(exchange, *work);
 }
 
+// The right is asked for before the errand, whose hash costs more than the question.
 void Dispatch::run(const Shared& exchange, const Running& running) {
+  if (exchange->match.route->is_public()) return begin(exchange, running);
+  parts_.database.read_later([this, exchange](storage::Transaction& tx) { return find_actor(*exchange, tx); },
+                             [this, exchange, &running](Result<void> may) {
+                               if (may) begin(exchange, running);
+                               else fail_with(exchange, may.error());
+                             });
+}
+
+void Dispatch::begin(const Shared& exchange, const Running& running) {
   running.run(std::make_shared<Errand>(Errand{exchange->request, exchange->fields, exchange->language, exchange->now,
                                               [this, exchange](Result<Reply> reply) {
                                                 if (!reply) return fail_with(exchange, reply.error());

@@ -41,6 +41,7 @@ class Dispatch {
 
   Result<void> check_head(const Exchange& exchange) const;
   void run(const Shared& exchange, const Running& running);
+  void begin(const Shared& exchange, const Running& running);
   void read(const Shared& exchange, const Work& work);
   void write(const Shared& exchange, const Work& work);
   void audit_read(const Shared& exchange);

@@ -104,6 +104,15 @@ TEST_F(StaffRoutes, refuse_what_another_sites_page_sends) {
   EXPECT_EQ(kept_notes(), 0u);
 }
 
+TEST_F(StaffRoutes, and_all_others_are_refused_in_the_language_of_their_address) {
+  for (const std::string path : {"/es/nothing", "/es/api/nothing", "/es/%ff"}) {
+    const auto answer = client().get(path, "Accept-Language: en\r\n");
+    EXPECT_EQ(answer.status, 404) << path;
+    EXPECT_EQ(answer.headers.at("content-language"), "es") << path;
+  }
+  EXPECT_EQ(client().get("/nothing", "Accept-Language: es\r\n").headers.at("content-language"), "es");
+}
+
 TEST_F(StaffRoutes, also_refuse_for_the_public_what_another_sites_page_sends) {
   const auto send = [&](std::string_view headers) {
     return client()

@@ -72,6 +72,12 @@ const Router::Node* Router::walk(const Node& node, std::span<const std::string> 
   return nullptr;
 }
 
+std::string Router::language_of(std::string_view path) const {
+  for (const std::string& language : languages_)
+    if (path == "/" + language || path.starts_with("/" + language + "/")) return language;
+  return {};
+}
+
 std::variant<Match, NoSuchPath, NoSuchMethod> Router::find(Method method, std::string_view path) const {
   // "/es/" is the home page, as "/es" is, and "/staff/" the staff's.
   for (const std::string& language : languages_)

@@ -30,6 +30,9 @@ class Router {
   std::variant<Match, NoSuchPath, NoSuchMethod> find(Method method, std::string_view path) const;
   const Routes& routes() const { return routes_; }
 
+  // Of the prefix "/es/…", whether there is such a page or not; empty where the path has none.
+  std::string language_of(std::string_view path) const;
+
  private:
   struct Node {
     std::map<std::string, Node, std::less<>> fixed;

@@ -51,6 +51,13 @@ TEST(TheRouter, finds_pages_under_each_language) {
   EXPECT_EQ(match_of(Method::get, "/es/api/sites/open").route, nullptr);
 }
 
+TEST(TheRouter, knows_the_language_of_a_page_that_is_not_there) {
+  for (const std::string path : {"/es", "/es/", "/es/nothing", "/es/%ff", "/es//"})
+    EXPECT_EQ(router.language_of(path), "es") << path;
+  for (const std::string path : {"", "/", "/nothing", "/essay", "/find/es"})
+    EXPECT_EQ(router.language_of(path), "") << path;
+}
+
 TEST(TheRouter, finds_nothing_where_a_path_is_broken) {
   for (const std::string path : {"", "find", "/find/", "//find", "/api/sites/%", "/api/sites/%e", "/api/sites/%ff",
                                  "/api/sites/%00", "/api/sites/%0a", "/api/sites", "/api"})
