@@ -26,6 +26,29 @@ std::optional<std::string> unescaped(std::string_view part) {
   return text;
 }
 
+// How many members the objects of well-formed JSON name: each has one colon outside texts.
+std::size_t members_named(std::string_view json) {
+  std::size_t colons = 0;
+  bool in_text = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    if (in_text && json[i] == '\\') ++i;
+    else if (json[i] == '"') in_text = !in_text;
+    else if (!in_text && json[i] == ':') ++colons;
+  }
+  return colons;
+}
+
+std::size_t members_kept(const value& json) {
+  std::size_t count = 0;
+  if (const auto* object = json.if_object()) {
+    count = object->size();
+    for (const auto& member : *object) count += members_kept(member.value());
+  } else if (const auto* array = json.if_array()) {
+    for (const auto& item : *array) count += members_kept(item);
+  }
+  return count;
+}
+
 void add_field(boost::json::object& form, std::string_view name, std::string text) {
   auto [found, added] = form.emplace(name, boost::json::string{text});
   if (added) return;
@@ -67,6 +90,8 @@ Result<value> parse_json(std::string_view text) {
   boost::system::error_code error;
   value json = boost::json::parse({text.data(), text.size()}, error, {}, options);
   if (error) return fail(FailureKind::invalid_input, "core.json_malformed");
+  // Of two members with one name the reader keeps the last: another program might have meant the first.
+  if (members_named(text) != members_kept(json)) return fail(FailureKind::invalid_input, "core.json_name_twice");
   return json;
 }
 

@@ -68,6 +68,12 @@ TEST(ReadJson, fills_a_noun) {
   EXPECT_FALSE(request->texted || request->alias.reveal());
 }
 
+TEST(ReadJson, refuses_a_field_that_comes_twice_because_nobody_knows_which_was_meant) {
+  for (const char* text : {R"({"whole":1,"whole":2})", R"({"a":[{"b":{"c":1,"c":1}}]})", R"({"":1,"":2})"})
+    EXPECT_EQ(faults(read<Scalar>(text)), "core.json_name_twice") << text;
+  EXPECT_TRUE(read<Scalar>(R"({"note":"\"a\":1,\\","whole":3})"));
+}
+
 TEST(ReadJson, reports_every_fault_with_its_place) {
   EXPECT_EQ(faults(read<Request>(R"({"name":"far too long a name","born_on":"2022-02-30","answer":"maybe",
                                      "lines":[{"lot":"L 7","doses":-1},7],"extra":1,"a/b~c":2})")),
