@@ -27,10 +27,10 @@ Result<StaffPage> list_staff(storage::Transaction& tx, const Actor& actor, Insta
     wanted.organization = actor.organization;
   }
   if (request.after) {
-    const std::string& after = request.after->value;  // "<id> <name>": an id holds no space
-    const auto space = after.find(' ');
-    wanted.after_id = after.substr(0, space);
-    if (space != std::string::npos) wanted.after_name = after.substr(space + 1);
+    const auto last = find_staff(tx, *request.after);
+    if (!last || last->program_id != actor.program) return invalid("/after", "core.cursor_unknown");
+    wanted.after_id = last->id.text;
+    wanted.after_name = last->display_name.value;
   }
   const auto records = tx.all<StaffRecord>(
       "select * from access_staff s where s.program_id = :program and (s.display_name, s.id) > (:after_name, "
@@ -43,7 +43,7 @@ Result<StaffPage> list_staff(storage::Transaction& tx, const Actor& actor, Insta
   StaffPage page;
   for (const StaffRecord& record : records) {
     if (page.staff.size() == page_size) {
-      page.next = page.staff.back().id.text + " " + page.staff.back().display_name.value;
+      page.next = page.staff.back().id;
       break;
     }
     page.staff.push_back(member_of(tx, record, now));

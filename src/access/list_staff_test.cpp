@@ -45,9 +45,10 @@ TEST_P(ListStaffOf, a_program_pages_by_name_even_where_names_are_alike) {
   }
   const auto first = list_staff(tx(), lead, morning, {});
   ASSERT_TRUE(first->next);
-  const auto second = list_staff(tx(), lead, morning, {.after = Text<160>{*first->next}});
+  const auto second = list_staff(tx(), lead, morning, {.after = first->next});
   EXPECT_EQ(first->staff.size() + second->staff.size(), 134u);
   EXPECT_FALSE(second->next);
+  EXPECT_EQ(list_staff(tx(), lead, morning, {.after = StaffId{"nobody"}}).error().reason, "core.cursor_unknown");
 }
 
 TEST_P(ListStaffOf, a_program_is_for_managers) {

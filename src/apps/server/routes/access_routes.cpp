@@ -35,7 +35,7 @@ Routes access_routes() {
       read_route<&access::list_organizations>("/api/organizations", "The organizations of the program", manage_site),
       write_route<&access::add_organization>(post, "/api/organizations", "Adds an organization", manage_staff,
                                              {.reasons = {"access.organization_name_missing", "access.id_taken"}}),
-      read_route<&access::list_staff>("/api/staff", "Staff by name", manage_site),
+      read_route<&access::list_staff>("/api/staff", "Staff by name", manage_site, {.reasons = {"core.cursor_unknown"}}),
       write_route<&access::invite_staff>(
           post, "/api/staff", "Invites a staff member by a one-time link", manage_site,
           {.reasons =
