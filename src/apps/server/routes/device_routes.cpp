@@ -125,13 +125,8 @@ Routes device_routes(const std::shared_ptr<AccessDoor>& door) {
   return Routes{
       line<PinForm, void>(
           door,
-          {post,
-           "/api/pin",
-           "access.set_pin",
-           "Chooses one's own PIN",
-           use_public_pages,
-           Rate::sign_in,
-           {"access.pin_not_six_digits", "access.pin_too_easy", "access.full_sign_in_needed", "access.sign_in_busy"}},
+          {post, "/api/pin", "access.set_pin", "Chooses one's own PIN", use_public_pages, Rate::sign_in,
+           choice_reasons({"access.pin_not_six_digits", "access.pin_too_easy", "access.full_sign_in_needed"})},
           set_pin),
       line<Nothing, access::DeviceStaffList>(door,
                                              {Method::get,
@@ -144,13 +139,8 @@ Routes device_routes(const std::shared_ptr<AccessDoor>& door) {
                                              list_device_staff),
       line<UnlockForm, SignedInAnswer>(
           door,
-          {post,
-           "/api/device/unlock",
-           "access.unlock_with_pin",
-           "Unlocks a site device by PIN",
-           use_public_pages,
-           Rate::sign_in,
-           {"access.pin_wrong", "access.device_unknown", "access.too_many_attempts", "access.sign_in_busy"}},
+          {post, "/api/device/unlock", "access.unlock_with_pin", "Unlocks a site device by PIN", use_public_pages,
+           Rate::sign_in, proof_reasons({"access.pin_wrong", "access.device_unknown"})},
           unlock),
       line<access::DeviceRegistration, access::Device>(
           door,
@@ -162,16 +152,13 @@ Routes device_routes(const std::shared_ptr<AccessDoor>& door) {
            Rate::staff,
            {"access.other_site", "access.device_name_missing", "access.id_taken"}},
           register_device),
-      line<DayVaccinatorForm, DayVaccinatorAnswer>(door,
-                                                   {post,
-                                                    "/api/sites/{site}/day-vaccinators",
-                                                    "access.add_day_vaccinator",
-                                                    "Adds a vaccinator for today, with a PIN",
-                                                    manage_site,
-                                                    Rate::staff,
-                                                    {"access.other_site", "access.display_name_missing",
-                                                     "access.day_too_long", "access.id_taken", "access.sign_in_busy"}},
-                                                   add_day_vaccinator),
+      line<DayVaccinatorForm, DayVaccinatorAnswer>(
+          door,
+          {post, "/api/sites/{site}/day-vaccinators", "access.add_day_vaccinator",
+           "Adds a vaccinator for today, with a PIN", manage_site, Rate::staff,
+           choice_reasons(
+               {"access.other_site", "access.display_name_missing", "access.day_too_long", "access.id_taken"})},
+          add_day_vaccinator),
   };
 }
 

@@ -130,13 +130,8 @@ Routes sign_in_routes(const std::shared_ptr<AccessDoor>& door) {
   return Routes{
       line<SignInForm, SignedInAnswer>(
           door,
-          {post,
-           "/api/sign-in",
-           "access.sign_in",
-           "Signs in with password and second step",
-           use_public_pages,
-           Rate::sign_in,
-           {"access.sign_in_wrong", "access.too_many_attempts", "access.second_step_missing", "access.sign_in_busy"}},
+          {post, "/api/sign-in", "access.sign_in", "Signs in with password and second step", use_public_pages,
+           Rate::sign_in, proof_reasons({"access.sign_in_wrong", "access.second_step_missing"})},
           sign_in),
       line<SignOutForm, void>(door,
                               {post,
@@ -158,14 +153,10 @@ Routes sign_in_routes(const std::shared_ptr<AccessDoor>& door) {
                                                find_invitation),
       line<AcceptForm, AcceptedAnswer>(
           door,
-          {post,
-           "/api/invitations/accept",
-           "access.accept_invitation",
-           "Sets password and second step by a link",
-           use_public_pages,
-           Rate::sign_in,
-           {"access.link_unknown", "access.password_too_short", "access.password_too_easy", "access.second_step_wrong",
-            "access.sign_in_wrong", "access.too_many_attempts", "access.sign_in_busy"}},
+          {post, "/api/invitations/accept", "access.accept_invitation", "Sets password and second step by a link",
+           use_public_pages, Rate::sign_in,
+           proof_reasons({"access.link_unknown", "access.password_too_short", "access.password_too_easy",
+                          "access.second_step_wrong", "access.second_step_missing", "access.sign_in_wrong"})},
           accept_invitation),
   };
 }

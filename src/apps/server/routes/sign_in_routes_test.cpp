@@ -120,6 +120,24 @@ TEST_F(SignInOverHttp, makes_a_site_device_and_a_day_vaccinator_whose_pin_unlock
   EXPECT_EQ(post("/api/pin", R"({"pin":"402917"})", lead).status, 204);
 }
 
+TEST_F(SignInOverHttp, asks_for_the_right_before_it_makes_a_pin_and_keeps_the_refusal_on_record) {
+  const std::string lead = cookie_of(accept(password));
+  const std::string tonight = to_rfc3339(wall_clock() + std::chrono::hours{8});
+  const std::string helper = R"({"id":"h-1","display_name":"Helper","ends_at":")" + tonight + R"("})";
+  const auto added = post("/api/sites/harbor/day-vaccinators", helper, lead);
+  ASSERT_EQ(added.status, 200) << added.body;
+  const std::string pin = added.body.substr(added.body.find("\"pin\":\"") + 7, 6);
+  const std::string device = cookie_of(post("/api/sites/harbor/devices", R"({"id":"d-1","name":"Desk"})", lead));
+  const std::string vaccinator =
+      cookie_of(post("/api/device/unlock", R"({"staff":"h-1","pin":")" + pin + R"("})", device));
+
+  EXPECT_EQ(post("/api/sites/harbor/day-vaccinators", helper).status, 401);
+  EXPECT_EQ(post("/api/sites/harbor/day-vaccinators", "not even read").status, 400);
+  EXPECT_EQ(post("/api/sites/harbor/day-vaccinators", helper, vaccinator).status, 403);
+  EXPECT_EQ(events().front().operation, "access.add_day_vaccinator");
+  EXPECT_EQ(events().front().outcome, "access.permission_missing");
+}
+
 TEST_F(SignInOverHttp, keeps_tokens_and_passwords_out_of_addresses_and_answers) {
   const auto missing = post("/api/invitations/find", R"({"token":"canary-token"})");
   EXPECT_EQ(missing.status, 404);

@@ -7,6 +7,16 @@ namespace quell::server {
 using access::Attempt;
 using access::NewSignIn;
 
+std::vector<std::string> choice_reasons(std::vector<std::string> more) {
+  more.emplace_back("access.sign_in_busy");  // the threads that hash have too much to do
+  return more;
+}
+
+std::vector<std::string> proof_reasons(std::vector<std::string> more) {
+  more.emplace_back("access.too_many_attempts");
+  return choice_reasons(std::move(more));
+}
+
 Reply signed_in_reply(Door door, const NewSignIn& sign_in) {
   return {JsonText{to_json(SignedInAnswer{sign_in.staff, sign_in.ends_at})},
           200,

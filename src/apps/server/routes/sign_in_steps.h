@@ -54,6 +54,10 @@ void audit_attempt(storage::Transaction& tx, Door door, const Errand& errand, co
 using SignInVerb = std::function<Result<access::Attempt<access::NewSignIn>>(storage::Transaction&, Seed)>;
 void finish_sign_in(Door door, const ErrandPointer& errand, const std::string& operation, SignInVerb verb);
 
+// What each attempt to prove who one is may be refused with, and each choice of a secret, with the route's own reasons.
+std::vector<std::string> proof_reasons(std::vector<std::string> more);
+std::vector<std::string> choice_reasons(std::vector<std::string> more);
+
 // A route of this kind is one line of data as well.
 using Run = void (*)(Door, const ErrandPointer&);
 
