@@ -54,7 +54,8 @@ Result<DoseRecord> dose_record_of(storage::Transaction& tx, const programs::InFo
 
 Result<DoseRecord> dose_record(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                const RecordQuestion& question) {
-  TRY(require_any(actor, {access::Permission::give_doses, access::Permission::check_in}));
+  TRY(require_any(actor,
+                  {access::Permission::give_doses, access::Permission::check_in, access::Permission::book_for_others}));
   return dose_record_of(tx, TRY(programs::program_in_force(tx, actor.program, now)), question.person_id);
 }
 

@@ -54,7 +54,7 @@ BOOST_DESCRIBE_STRUCT(RecordQuestion, (), (person_id))
 
 // The same for staff.
 //
-// Fails: not_permitted access.permission_missing   one of give_doses, check_in
+// Fails: not_permitted access.permission_missing   one of give_doses, check_in, book_for_others
 //        what program_in_force fails with
 Result<DoseRecord> dose_record(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                const RecordQuestion& question);

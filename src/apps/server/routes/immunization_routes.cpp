@@ -19,7 +19,8 @@ RouteOptions about_a_person(std::vector<std::string> reasons, std::string lane =
   return {.reasons = std::move(reasons), .lane = std::move(lane), .personal = Personal::yes};
 }
 
-// Whoever may book for a person (desk, chair, phone, investigation) sees the person's doses and adds outside ones.
+// Whoever may book for a person (desk, chair, phone, investigation) sees the person's doses and adds outside ones; who
+// may mend the person mends them.
 Routes person_routes() {
   const auto carer = Permission::book_for_others;
   return {
@@ -32,7 +33,8 @@ Routes person_routes() {
           about_a_person({"immunization.given_in_future", "immunization.given_before_birth",
                           "immunization.product_malformed", "immunization.dose_id_taken", "people.person_unknown"})),
       write_route<&correct_outside_dose>(
-          Method::post, "/api/doses/{dose_id}/corrections", "Says that an outside dose was entered in error", carer,
+          Method::post, "/api/doses/{dose_id}/corrections", "Says that an outside dose was entered in error",
+          Permission::edit_people,
           about_a_person({"immunization.dose_unknown", "immunization.in_that_state_already",
                           "immunization.corrected_meanwhile", "immunization.correct_where_given"})),
   };
