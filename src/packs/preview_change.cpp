@@ -10,9 +10,10 @@ namespace {
 std::vector<std::string> lines_of(const CriteriaOf& criteria, std::string_view language) {
   std::vector<std::string> lines;
   for (const CriteriaQuestion& question : criteria.version.questions) {
-    lines.emplace_back(text(criteria.pack, language, "question." + question.id));
+    lines.emplace_back(text(criteria.pack, criteria.version, language, "question." + question.id));
     for (const std::string& criterion : question.criteria)
-      lines.emplace_back("- " + std::string{text(criteria.pack, language, "criterion." + criterion)});
+      lines.emplace_back("- " +
+                         std::string{text(criteria.pack, criteria.version, language, "criterion." + criterion)});
   }
   return lines;
 }

@@ -19,4 +19,10 @@ std::string_view text(const Pack& pack, std::string_view language, std::string_v
   return first ? std::string_view{*first} : std::string_view{};
 }
 
+std::string_view text(const Pack& pack, const CriteriaVersion& version, std::string_view language,
+                      std::string_view key) {
+  const auto* own = find(pack, language, version.id + "/" + std::string{key});
+  return own ? std::string_view{*own} : text(pack, language, key);
+}
+
 }  // namespace quell::packs

@@ -11,4 +11,8 @@ namespace quell::packs {
 // lacking.
 std::string_view text(const Pack& pack, std::string_view language, std::string_view key);
 
+// The same, for words of a version of the criteria: its own, where it brings them, stand under "<version>/<key>".
+std::string_view text(const Pack& pack, const CriteriaVersion& version, std::string_view language,
+                      std::string_view key);
+
 }  // namespace quell::packs

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "packs/load_pack.h"
+#include "programs/criteria_by_date.h"
 
 namespace quell::programs {
 namespace {
@@ -19,8 +20,16 @@ struct Standing {
   JurisdictionId jurisdiction_id;
   std::string time_zone;
   std::optional<std::string> revision;
+  std::optional<std::string> criteria;  // the lead's last version to begin
+  int begun = 0;                        // how many of the lead's versions have
+  int decided = 0;                      // how often one was withdrawn or restored
+
+  // All rows are kept for good, so this names one state of them; versions of a program's pack are made once for each.
+  std::string criteria_state() const {
+    return *revision + " " + criteria.value_or("") + " " + std::to_string(begun) + " " + std::to_string(decided);
+  }
 };
-BOOST_DESCRIBE_STRUCT(Standing, (), (jurisdiction_id, time_zone, revision))
+BOOST_DESCRIBE_STRUCT(Standing, (), (jurisdiction_id, time_zone, revision, criteria, begun, decided))
 
 struct Revision {
   std::string id;
@@ -68,18 +77,34 @@ packs::PackFiles files_from(const std::string& json) {
   return files;
 }
 
+// The pack with the criteria that the lead wrote.
+packs::PackPointer pack_with_criteria(storage::Transaction& tx, const ProgramId& program, const Standing& standing,
+                                      const packs::PackPointer& pack, const TimeZone& zone, Instant now) {
+  if (!standing.begun && !standing.decided) return pack;
+  const std::string state = standing.criteria_state();
+  if (auto known = parsed_packs().find(state)) return known;
+  packs::PackPointer with = with_criteria(tx, program, pack, zone, now);
+  parsed_packs().keep(state, with);
+  return with;
+}
+
 }  // namespace
 
 Result<InForce> program_in_force(storage::Transaction& tx, const ProgramId& program, Instant now) {
   const auto standing = tx.find<Standing>(
       "select p.jurisdiction_id, p.time_zone, (select r.id from programs_pack r where r.program_id = p.id and "
-      "r.effective_at <= :now order by r.effective_at desc, r.installed_at desc limit 1) as revision "
+      "r.effective_at <= :now order by r.effective_at desc, r.installed_at desc limit 1) as revision, "
+      "(select c.id from programs_criteria c where c.program_id = p.id and c.effective_at <= :now "
+      "order by c.effective_at desc, c.written_at desc, c.id desc limit 1) as criteria, "
+      "(select count(*) from programs_criteria c where c.program_id = p.id and c.effective_at <= :now) as begun, "
+      "(select count(*) from programs_criteria_decision d where d.program_id = p.id) as decided "
       "from programs_program p where p.id = :program",
       Asked{program, now});
   if (!standing) return fail(FailureKind::not_found, "programs.program_unknown");
   if (!standing->revision) return fail(FailureKind::not_found, "programs.not_in_force_yet");
   const TimeZone zone = *TimeZone::find(standing->time_zone);
-  packs::PackPointer pack = TRY(pack_of_revision(tx, *standing->revision));
+  const packs::PackPointer revision = TRY(pack_of_revision(tx, *standing->revision));
+  packs::PackPointer pack = pack_with_criteria(tx, program, *standing, revision, zone, now);
   return InForce{program, standing->jurisdiction_id, zone, *standing->revision, std::move(pack), zone.day_of(now)};
 }
 
