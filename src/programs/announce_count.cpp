@@ -21,6 +21,24 @@ AnnouncedCount count_of(const CountRow& row) {
   return {row.id, {row.measure}, row.counted_on, row.number, {row.source}};
 }
 
+struct Withdrawal {
+  RequestId count_id;
+  ProgramId program_id;
+  Instant withdrawn_at;
+  StaffId withdrawn_by;
+};
+BOOST_DESCRIBE_STRUCT(Withdrawal, (), (count_id, program_id, withdrawn_at, withdrawn_by))
+
+Result<Withdrawal> withdrawal_of(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                 const CountChoice& choice) {
+  TRY(access::require(actor, access::Permission::manage_program));
+  const auto count = tx.find<CountRow>("select * from programs_count where id = :id and program_id = :program_id",
+                                       CountRow{.id = choice.count, .program_id = actor.program});
+  if (!count) return fail(FailureKind::not_found, "programs.count_unknown");
+  tx.touch("programs.count", choice.count.text);
+  return Withdrawal{choice.count, actor.program, now, actor.staff};
+}
+
 }  // namespace
 
 Result<AnnouncedCount> announce_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
@@ -38,10 +56,27 @@ Result<AnnouncedCount> announce_count(storage::Transaction& tx, const access::Ac
   return count;
 }
 
+Result<void> withdraw_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+                            const CountChoice& choice) {
+  tx.execute(
+      "insert into programs_count_withdrawal (count_id, program_id, withdrawn_at, withdrawn_by) values (:count_id, "
+      ":program_id, :withdrawn_at, :withdrawn_by) on conflict do nothing",
+      TRY(withdrawal_of(tx, actor, now, choice)));
+  return {};
+}
+
+Result<void> restore_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+                           const CountChoice& choice) {
+  tx.execute("delete from programs_count_withdrawal where count_id = :count_id",
+             TRY(withdrawal_of(tx, actor, now, choice)));
+  return {};
+}
+
 std::optional<AnnouncedCount> latest_count(storage::Transaction& tx, const ProgramId& program,
                                            const std::string& measure) {
   const auto row = tx.find<CountRow>(
-      "select * from programs_count where program_id = :program_id and measure = :measure "
+      "select * from programs_count c where program_id = :program_id and measure = :measure "
+      "and not exists (select 1 from programs_count_withdrawal w where w.count_id = c.id) "
       "order by counted_on desc, recorded_at desc limit 1",
       CountRow{.program_id = program, .measure = measure});
   if (!row) return {};
@@ -52,7 +87,8 @@ std::vector<AnnouncedCount> counts_by_day(storage::Transaction& tx, const Progra
                                           const std::string& measure) {
   std::vector<AnnouncedCount> counts;
   tx.each<CountRow>(
-      "select * from programs_count where program_id = :program_id and measure = :measure "
+      "select * from programs_count c where program_id = :program_id and measure = :measure "
+      "and not exists (select 1 from programs_count_withdrawal w where w.count_id = c.id) "
       "order by counted_on, recorded_at",
       CountRow{.program_id = program, .measure = measure}, [&](const CountRow& row) {
         if (!counts.empty() && counts.back().counted_on == row.counted_on) counts.pop_back();

@@ -28,6 +28,19 @@ BOOST_DESCRIBE_STRUCT(AnnouncedCount, (), (id, measure, counted_on, number, sour
 Result<AnnouncedCount> announce_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                       const AnnouncedCount& count);
 
+struct CountChoice {
+  RequestId count;
+};
+BOOST_DESCRIBE_STRUCT(CountChoice, (), (count))
+
+// Takes a number that was announced by mistake off all pages, and puts it back. Twice is once.
+// Fails: not_permitted access.permission_missing
+//        not_found     programs.count_unknown
+Result<void> withdraw_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                            const CountChoice& choice);
+Result<void> restore_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                           const CountChoice& choice);
+
 // The newest count of a measure, or nothing where none was announced.
 std::optional<AnnouncedCount> latest_count(storage::Transaction& tx, const ProgramId& program,
                                            const std::string& measure);

@@ -35,6 +35,20 @@ TEST_P(AnnounceCount, sent_twice_is_kept_once) {
   EXPECT_EQ(counts_by_day(tx(), river_fever, "cases").size(), 1u);
 }
 
+TEST_P(AnnounceCount, by_mistake_can_be_taken_back_and_put_back) {
+  ASSERT_TRUE(announce("a", make_date(2022, 7, 14), 11));
+  ASSERT_TRUE(announce("b", make_date(2022, 7, 28), 280));
+  ASSERT_TRUE(withdraw_count(tx(), system, now, seed(), {{"b"}}));
+  ASSERT_TRUE(withdraw_count(tx(), system, now, seed(), {{"b"}}));
+  EXPECT_EQ(latest_count(tx(), river_fever, "cases")->number, 11);
+  EXPECT_EQ(counts_by_day(tx(), river_fever, "cases").size(), 1u);
+  ASSERT_TRUE(restore_count(tx(), system, now, seed(), {{"b"}}));
+  EXPECT_EQ(latest_count(tx(), river_fever, "cases")->number, 280);
+  EXPECT_EQ(withdraw_count(tx(), system, now, seed(), {{"z"}}).error().reason, "programs.count_unknown");
+  EXPECT_EQ(withdraw_count(tx(), anyone, now, seed(), {{"a"}}).error().reason, "access.permission_missing");
+  EXPECT_EQ(latest_count(tx(), river_fever, "cases")->number, 280);
+}
+
 TEST_P(AnnounceCount, refuses_what_cannot_be) {
   EXPECT_EQ(announce("a", make_date(2022, 8, 3), 1).error().reason, "programs.count_in_future");
   EXPECT_EQ(announce("a", make_date(2022, 8, 1), -1).error().reason, "programs.count_negative");
