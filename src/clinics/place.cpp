@@ -20,6 +20,16 @@ struct Taking {
 };
 BOOST_DESCRIBE_STRUCT(Taking, (), (id, now))
 
+struct SiteRow {
+  SiteId site;
+};
+BOOST_DESCRIBE_STRUCT(SiteRow, (), (site))
+
+bool site_is_closed(storage::Transaction& tx, const SiteId& site) {
+  return tx.find<SiteRow>("select id as site from programs_site where id = :site and closed = 'true'", SiteRow{site})
+      .has_value();
+}
+
 struct DayChange {
   SiteId site;
   packs::Service service{};
@@ -49,9 +59,12 @@ Result<void> take_place(storage::Transaction& tx, const Place& place, Instant no
   if (place.starts_at <= now) return fail(FailureKind::conflict, "clinics.place_past");
   const auto taken = tx.execute(
       "update clinics_place set taken = taken + 1 "
-      "where id = :id and taken < capacity and closed = 'false' and starts_at > :now",
+      "where id = :id and taken < capacity and closed = 'false' and starts_at > :now and not exists (select 1 from "
+      "programs_site s where s.id = clinics_place.site_id and s.closed = 'true')",
       Taking{place.id, now});
-  if (taken == 0) return fail(FailureKind::conflict, "clinics.place_full");
+  if (taken == 0)
+    return fail(FailureKind::conflict,
+                site_is_closed(tx, place.site_id) ? "clinics.place_closed" : "clinics.place_full");
   commit_to_day(tx, place.site_id, place.service, place.held_on, +1);
   return {};
 }

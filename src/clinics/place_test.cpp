@@ -49,6 +49,14 @@ TEST_P(APlace, that_is_closed_is_not_taken) {
   EXPECT_EQ(place.free(), 0);
 }
 
+TEST_P(APlace, of_a_site_that_closed_is_not_taken) {
+  programs::Site site = *programs::find_site(tx(), programs::river_fever, pier);
+  site.closed = true;
+  ASSERT_TRUE(programs::change_site(tx(), site));
+  EXPECT_EQ(take_place(tx(), place_at(pier, wednesday), now).error().reason, "clinics.place_closed");
+  EXPECT_EQ(taken(place_at(pier, wednesday)), 0);
+}
+
 TEST_P(APlace, of_another_program_is_unknown) {
   EXPECT_EQ(find_place(tx(), {"other"}, place_at(pier, wednesday).id).error().reason, "clinics.place_unknown");
 }
