@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "packs/evaluate_criteria.h"
 #include "packs/text.h"
 
 namespace quell::programs {
@@ -41,7 +42,7 @@ class DraftCheck {
 
   // Answers name a question or one of its criteria, so no two of a version may bear one id.
   void check_id(const std::string& id, const std::string& at) {
-    const bool well_formed = !id.empty() && std::ranges::all_of(id, [](char c) {
+    const bool well_formed = !id.empty() && id != packs::all_questions && std::ranges::all_of(id, [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     });
     if (!well_formed) fault(at + "/id", "programs.criteria_id_malformed");

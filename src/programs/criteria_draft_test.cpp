@@ -57,9 +57,11 @@ TEST_F(CriteriaDrafts, need_each_sentence_in_both_languages) {
 
 TEST_F(CriteriaDrafts, name_each_part_once_and_in_plain_letters) {
   draft.questions[0].id.value = "New Rash";
+  draft.questions[1].id.value = "all";  // names all questions at once
   draft.questions.back().criteria[0].id.value = "risk";
   EXPECT_EQ(faults(),
             "/draft/questions/0/id programs.criteria_id_malformed\n"
+            "/draft/questions/1/id programs.criteria_id_malformed\n"
             "/draft/questions/4/criteria/0/id programs.criteria_id_twice\n");
 }
 

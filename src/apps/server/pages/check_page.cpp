@@ -45,17 +45,27 @@ object asked_view(const Visit& visit, Asked asked, const Failure* failure) {
           {"date", false}};
 }
 
-// What alone would lead to a dose, a test or a human; a question without criteria only narrows that.
+// A question that lists nothing says by itself what leads to a dose or a test; one of another kind only narrows that.
+bool leads_on(const packs::CriteriaQuestion& question) {
+  return question.implies != packs::Implication::clinician && question.implies != packs::Implication::not_now;
+}
+
+// What alone would lead to a dose, a test or a human.
 object all_questions_view(const Visit& visit, const packs::CriteriaVersion& criteria, const Failure* failure) {
   Asked asked{std::string{packs::all_questions}, visit.say("public.check.any"), {}};
-  for (const auto& question : criteria.questions)
-    for (auto& statement : criteria_of(visit, question)) asked.statements.push_back(std::move(statement));
+  for (const auto& question : criteria.questions) {
+    for (auto& statement : criteria_of(visit, criteria, question)) asked.statements.push_back(std::move(statement));
+    if (question.criteria.empty() && leads_on(question))
+      asked.statements.push_back(text_item(words(visit, criteria, "question." + question.id)));
+  }
   return asked_view(visit, std::move(asked), failure);
 }
 
-object question_view(const Visit& visit, const packs::CriteriaQuestion& question, const Failure* failure) {
+object question_view(const Visit& visit, const packs::CriteriaVersion& criteria,
+                     const packs::CriteriaQuestion& question, const Failure* failure) {
   object view = asked_view(
-      visit, {question.id, visit.pack_text("question." + question.id), criteria_of(visit, question)}, failure);
+      visit, {question.id, words(visit, criteria, "question." + question.id), criteria_of(visit, criteria, question)},
+      failure);
   if (question.implies == packs::Implication::exposure_pep)
     view["date"] = object{{"id", exposed_on},
                           {"label", visit.pack_text("check.exposed_on")},
@@ -87,7 +97,7 @@ Reply step_page(Visit& visit, const packs::CriteriaVersion& criteria, std::size_
         carried.emplace_back(exposed_on, visit.form.typed(exposed_on));
     }
   object page{{"intro", ""},
-              {"questions", array{question_view(visit, question, failure)}},
+              {"questions", array{question_view(visit, criteria, question, failure)}},
               {"step", object{{"number", std::to_string(number + 1)},
                               {"of", std::to_string(criteria.questions.size())},
                               {"back_href", number > 0 ? visit.path("/check/steps") : ""}}},

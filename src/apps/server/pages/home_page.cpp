@@ -6,6 +6,7 @@
 #include "apps/server/pages/site_view.h"
 #include "apps/server/pages/spoken.h"
 #include "programs/announce_count.h"
+#include "programs/announce_notice.h"
 
 namespace quell::server {
 namespace {
@@ -71,6 +72,14 @@ array changes(const Visit& visit, const std::vector<programs::Site>& sites) {
   return list;
 }
 
+array notices(const Visit& visit) {
+  array list;
+  for (const auto& notice : programs::notices_on(visit.call.tx, visit.program.id, visit.program.today))
+    list.push_back(object{{"day", dated(visit, notice.dated_on)},
+                          {"text", visit.call.language == "es" ? notice.spanish.value : notice.english.value}});
+  return list;
+}
+
 array links(const Visit& visit) {
   const packs::Department& department = visit.program.pack->program.department;
   return {object{{"name", department.national_name}, {"href", department.national_url}},
@@ -95,6 +104,7 @@ Result<Reply> show_home(Visit& visit) {
                          {"headline", title},
                          {"summary", visit.pack_text("about.happening")},
                          {"free", free_words(visit, sites)},
+                         {"notices", notices(visit)},
                          {"figures", figures(visit, sites)},
                          {"signs", sentences(visit, visit.pack_text("about.signs"))},
                          {"signs_note", visit.pack_text("about.testing")},

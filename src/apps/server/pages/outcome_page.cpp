@@ -2,6 +2,7 @@
 
 #include "apps/server/pages/carried.h"
 #include "packs/criteria_in_force.h"
+#include "packs/text.h"
 #include "programs/site.h"
 
 namespace quell::server {
@@ -11,9 +12,10 @@ using boost::json::array;
 using boost::json::object;
 using packs::OutcomeKind;
 
-std::string text_of(const Visit& visit, OutcomeKind kind, const std::optional<std::string>& question) {
-  if (kind == OutcomeKind::not_now && question)
-    if (const std::string own = visit.pack_text("outcome.not_now." + *question); !own.empty()) return own;
+std::string text_of(const Visit& visit, const packs::CriteriaVersion* version, OutcomeKind kind,
+                    const std::optional<std::string>& question) {
+  if (version && kind == OutcomeKind::not_now && question)
+    if (std::string own = words(visit, *version, "outcome.not_now." + *question); !own.empty()) return own;
   return visit.pack_text("outcome." + std::string{quell::name_of(kind)} + ".text");
 }
 
@@ -48,10 +50,14 @@ object criteria_view(const Visit& visit, const std::string& id) {
 
 }  // namespace
 
-array criteria_of(const Visit& visit, const packs::CriteriaQuestion& question) {
+std::string words(const Visit& visit, const packs::CriteriaVersion& version, const std::string& key) {
+  return std::string{packs::text(*visit.program.pack, version, visit.call.language, key)};
+}
+
+array criteria_of(const Visit& visit, const packs::CriteriaVersion& version, const packs::CriteriaQuestion& question) {
   array statements;
   for (const std::string& criterion : question.criteria)
-    statements.push_back(text_item(visit.pack_text("criterion." + criterion)));
+    statements.push_back(text_item(words(visit, version, "criterion." + criterion)));
   return statements;
 }
 
@@ -62,9 +68,9 @@ array do_first(const Visit& visit, const packs::CriteriaOutcome& outcome) {
   for (const auto& question : version->questions) {
     const OutcomeKind kind = outcome_of(question.implies);
     if (kind == OutcomeKind::book) continue;
-    list.push_back(object{{"question", visit.pack_text("question." + question.id)},
-                          {"statements", criteria_of(visit, question)},
-                          {"text", text_of(visit, kind, question.id)}});
+    list.push_back(object{{"question", words(visit, *version, "question." + question.id)},
+                          {"statements", criteria_of(visit, *version, question)},
+                          {"text", text_of(visit, version, kind, question.id)}});
   }
   return list;
 }
@@ -72,8 +78,9 @@ array do_first(const Visit& visit, const packs::CriteriaOutcome& outcome) {
 Reply outcome_page(Visit& visit, const clinics::CheckResult& result) {
   const packs::CriteriaOutcome& outcome = result.outcome;
   const auto& help_line = visit.program.pack->program.department.help_line;
-  object what{{"texts", array{text_item(text_of(visit, outcome.kind, outcome.question))}},
-              {"find_action", visit.path("/find")}};
+  const auto* version = packs::criteria_version(*visit.program.pack, outcome.criteria_version);
+  const std::string text = text_of(visit, version, outcome.kind, outcome.question);
+  object what{{"texts", array{text_item(text)}}, {"find_action", visit.path("/find")}};
   object page{{"book", false},
               {"call_first", false},
               {"exposure", false},
@@ -86,7 +93,7 @@ Reply outcome_page(Visit& visit, const clinics::CheckResult& result) {
   switch (outcome.kind) {
     case OutcomeKind::book: page["book"] = std::move(what); break;
     case OutcomeKind::call_first:
-      what["texts"] = sentences(visit, text_of(visit, outcome.kind, outcome.question));
+      what["texts"] = sentences(visit, text);
       what["call"] = object{{"name", help_line.shown}, {"href", "tel:" + help_line.dial}};
       what["testing_action"] = any_site_tests(visit) ? visit.path("/find") : "";
       page["call_first"] = std::move(what);

@@ -5,8 +5,12 @@
 
 namespace quell::server {
 
+// Words of a version of the criteria, in the visitor's language.
+std::string words(const Visit& visit, const packs::CriteriaVersion& version, const std::string& key);
+
 // What a question lists, one item a criterion.
-boost::json::array criteria_of(const Visit& visit, const packs::CriteriaQuestion& question);
+boost::json::array criteria_of(const Visit& visit, const packs::CriteriaVersion& version,
+                               const packs::CriteriaQuestion& question);
 
 // Where "yes" was said to all questions at once: what to do first for each that may apply; part_first. Else empty.
 boost::json::array do_first(const Visit& visit, const packs::CriteriaOutcome& outcome);

@@ -5,6 +5,8 @@
 #include "apps/server/pages/carried.h"
 #include "apps/server/pages/pages.h"
 #include "apps/server/pages/site_view.h"
+#include "apps/server/pages/spoken.h"
+#include "programs/site_hours.h"
 
 namespace quell::server {
 namespace {
@@ -38,6 +40,18 @@ Days days_of(const Visit& visit, const clinics::SiteTimes& times) {
   return days;
 }
 
+array hours_view(const Visit& visit, const SiteId& site) {
+  array list;
+  for (const programs::SiteHours& hours : programs::hours_of(visit.call.tx, site)) {
+    const auto spoken = [&](const Text<5>& time) {
+      return spoken_time(visit.call.language, clock_time_from(time.value).value_or(std::chrono::minutes{}));
+    };
+    list.push_back(object{{"day", visit.say("public.weekday." + std::string{quell::name_of(hours.weekday)})},
+                          {"times", spoken(hours.opens_at) + " – " + spoken(hours.closes_at)}});
+  }
+  return list;
+}
+
 boost::json::value moving_view(const Visit& visit, const std::string& code) {
   if (code.empty()) return false;
   const auto appointment = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code);
@@ -69,6 +83,8 @@ Result<Reply> site_page(Visit& visit, const SitePage& shown) {
   Carried hidden = carried;
   hidden.emplace_back("id", visit.fresh_id());
   hidden.emplace_back("site", shown.site.text);
+  array hours = hours_view(visit, shown.site);
+  const bool has_hours = !hours.empty();
   const bool pending = times.site.state == clinics::SiteState::expected;
   object page{{"site", site_view(visit, times.site)},
               {"has_days", !days.list.empty()},
@@ -79,6 +95,9 @@ Result<Reply> site_page(Visit& visit, const SitePage& shown) {
               {"hidden", hidden_fields(hidden)},
               {"moving", std::move(moving)},
               {"pending", false},
+              {"closed", times.site.state == clinics::SiteState::closed},
+              {"hours", std::move(hours)},
+              {"has_hours", has_hours},
               {"wait_href", visit.path("/wait")},
               {"find_href", visit.path("/find")}};
   if (days.more_from) page["more"] = object{{"from", to_iso(*days.more_from)}};

@@ -106,6 +106,7 @@ object site_card(const Visit& visit, const clinics::FoundSite& site, int number)
               {"miles", site.miles ? spoken_number(visit.call.language, *site.miles, 1) : std::string{}},
               {"next", false},
               {"full", !pending && !site.next_free_at},
+              {"closed", site.state == clinics::SiteState::closed},
               {"pending", false},
               {"phone", false},
               {"facts", site_facts(visit, site.facts)},
