@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "clinics/testing/with_clinic.h"
+#include "programs/site.h"
 
 namespace quell::clinics {
 namespace {

@@ -122,6 +122,59 @@ export const steps = [
   [/^the dashboard shows (\d+) more for (\w+)$/, async (world, count, who) =>
     assert.equal(dosesGiven(await world.done(who, 'GET', '/api/dashboard')), world.known.dashboard + Number(count))],
 
+  [/^(\w+) keeps the answer for later$/, (world, who) => {
+    world.known[`${who}'s check`] = world.known.check;
+  }],
+  [/^(\w+) books the first free time at ([\w-]+) with the answer of before$/, (world, who, site) =>
+    book(world, 'someone', site, who, { check_token: world.known[`${who}'s check`].token })],
+  [/^(\w+) drafts rules without the question (\w+)$/, async (world, who, question) => {
+    const list = await world.done(who, 'GET', '/api/criteria');
+    const { draft } = list.versions.find((one) => one.state === 'in_force');
+    world.known.who = who;
+    world.known.before = draft.questions;
+    world.known.draft = { ...draft, questions: draft.questions.filter((one) => one.id !== question) };
+  }],
+  [/^the preview says that (\w+) would hear (\w+) instead of (\w+)$/, async (world, profile, after, before) => {
+    const preview = await world.done(world.known.who, 'POST', '/api/criteria/preview', { draft: world.known.draft });
+    assert(preview.differences.every(({ lines }) => lines.some((line) => line.change === 'removed')), 'no words go');
+    const person = preview.people.find((one) => one.profile === profile);
+    assert.deepEqual([person.before, person.after], [before, after]);
+  }],
+  [/^(\w+) puts the draft in force (\d+) seconds from now$/, async (world, who, seconds) => {
+    world.known.begins = (await world.clock()) + Number(seconds);
+    const written = await world.done(who, 'POST', '/api/criteria', {
+      id: world.id(), effective_at: new Date(world.known.begins * 1000).toISOString(), reason: 'told by a story',
+      draft: world.known.draft,
+    });
+    world.known.version = written.version;
+  }],
+  [/^(\d+) seconds go by$/, async (world) => {
+    while ((await world.clock()) < world.known.begins) await new Promise((done) => setTimeout(done, 50));
+  }],
+  [/^the rules in force are those of (\S+|the draft)$/, async (world, version) => {
+    const list = await world.done(world.known.who, 'GET', '/api/criteria');
+    const inForce = list.versions.filter((one) => one.state === 'in_force').map((one) => one.version);
+    assert.deepEqual(inForce, [version === 'the draft' ? world.known.version : version]);
+  }],
+  [/^the check page of the public no longer asks (\w+)$/, async (world, question) => {
+    for (const language of ['en', 'es']) {
+      const { text } = await world.send('someone', 'GET', `/${language}/check`);
+      const stands = (statement) => text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').includes(statement.words[language]);
+      assert(world.known.draft.questions.flatMap((one) => one.criteria).every(stands), `${language} lost a statement`);
+      assert(!world.known.before.find((one) => one.id === question).criteria.some(stands), `${language} still asks ${question}`);
+    }
+  }],
+  [/^(\w+) finds (\w+) booked under the rules of (\S+)$/, async (world, who, name, version) => {
+    const found = await world.done(who, 'POST', '/api/staff/appointments/search', { code: codeOf(world, name) });
+    assert.deepEqual(found.appointments.map((one) => [one.state, one.criteria_version]), [['booked', version]]);
+  }],
+  [/^(\w+) (withdraws|restores) the rules of (\S+)$/, (world, who, act, version) =>
+    world.done(who, 'POST', `/api/criteria/${version}/${act.slice(0, -1)}`, { reason: 'told by a story' })],
+  [/^(\w+) sees the rules of (\S+) as (\w+)$/, async (world, who, version, state) => {
+    const list = await world.done(who, 'GET', '/api/criteria');
+    assert.equal(list.versions.find((one) => one.version === version).state, state);
+  }],
+
   [/^(\w+) may not open (\S+) and hears (\d+)$/, async (world, who, path, status) =>
     assert.equal((await world.send(who, 'GET', path)).status, Number(status))],
   [/^the page (\S+) says "(.+)" and nowhere "(.+)"$/, async (world, path, said, unsaid) => {

@@ -4,6 +4,7 @@ import { StockPage } from "./inventory/stock_page";
 import { BriefPage } from "./oversight/brief_page";
 import { DashboardPage } from "./oversight/dashboard_page";
 import { SupplyPage } from "./oversight/supply_page";
+import { ProgramPage } from "./programs/program_page";
 import type { Page } from "./shell/frame";
 
 // One page a job; who may see none of them is told so. The first that one may see is where one starts.
@@ -13,5 +14,6 @@ export const pages: Page[] = [
   { path: "stock", title: "staff.page.stock", icon: "store", permissions: ["manage_stock"], show: (who) => <StockPage who={who} /> },
   { path: "phone", title: "staff.page.phone", icon: "phone", permissions: ["book_for_others"], show: () => <PhonePage /> },
   { path: "supply", title: "staff.page.supply", icon: "send", permissions: ["allot_supply"], show: () => <SupplyPage /> },
+  { path: "program", title: "staff.page.program", icon: "edit", permissions: ["manage_program", "manage_sites"], show: (who) => <ProgramPage who={who} /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },
 ];

@@ -13,7 +13,7 @@ const sources = readdirSync(new URL("../staff/", import.meta.url), { recursive: 
   .filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(new URL(`../staff/${name}`, import.meta.url), "utf8")).join("\n");
 const named = new Set([...sources.matchAll(/"(staff\.[\w.]+)"/g)].map((match) => match[1]));
 // tOf("staff.state", code) and t(`staff.screening.${action}_said`) use every text that begins so.
-const begun = [...sources.matchAll(/tOf\("(staff\.\w+)"/g)].map((match) => `${match[1]}.`)
+const begun = [...sources.matchAll(/tOf\("(staff\.[\w.]+)"/g)].map((match) => `${match[1]}.`)
   .concat([...sources.matchAll(/`(staff\.[\w.]+?)\$\{/g)].map((match) => match[1]));
 
 test("both languages have the same staff texts, and fill in the same data", () => {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from "react";
-import { Label, Radio, Select, TextInput } from "@trussworks/react-uswds";
+import { Label, Radio, Select, Textarea, TextInput } from "@trussworks/react-uswds";
 import { Problem } from "./api";
 import { t } from "./texts";
 
@@ -122,6 +122,26 @@ export function TextField({ value, onChange, type = "text", inputMode, autoCompl
         {...(error ? { validationStatus: "error" as const } : {})}
         aria-invalid={!!error}
         {...described(id, field.hint, error)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Above>
+  );
+}
+
+// Sentences, which want more than a line.
+export function AreaField({ value, onChange, lang, rows = 2, ...field }: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  lang?: string;
+  rows?: number;
+}) {
+  const { id, error } = useField(field.name);
+  return (
+    <Above {...field}>
+      <Textarea
+        id={id} name={field.name} value={value} rows={Math.max(rows, Math.ceil(value.length / 60))} className="field__area"
+        {...(lang ? { lang } : {})}
+        aria-invalid={!!error} {...described(id, field.hint, error)}
         onChange={(event) => onChange(event.target.value)}
       />
     </Above>

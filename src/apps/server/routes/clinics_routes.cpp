@@ -2,6 +2,7 @@
 #include "apps/server/verb_route.h"
 #include "clinics/book_appointment.h"
 #include "clinics/cancel_appointment.h"
+#include "clinics/change_places.h"
 #include "clinics/check_in.h"
 #include "clinics/check_privately.h"
 #include "clinics/find_sites.h"
@@ -9,7 +10,9 @@
 #include "clinics/hold_place.h"
 #include "clinics/look_up_appointments.h"
 #include "clinics/move_appointment.h"
+#include "clinics/preview_places.h"
 #include "clinics/publish_places.h"
+#include "clinics/published_places.h"
 #include "clinics/site_day.h"
 
 namespace quell::server {
@@ -18,6 +21,10 @@ Routes clinics_routes() {
   using enum Permission;
   const RouteOptions guarded{.personal = Personal::yes, .rate = Rate::guarded};
   const RouteOptions personal{.personal = Personal::yes};
+  const RouteOptions many{.reasons = {"clinics.nothing_to_publish", "clinics.nothing_to_change", "clinics.days_missing",
+                                      "clinics.pattern_capacity", "clinics.place_change_unknown",
+                                      "programs.reason_missing", "programs.site_unknown"},
+                          .body_limit = 256 * 1024};
   return {
       read_route<&clinics::find_sites>("/api/sites", "Sites that serve, nearest first", use_public_pages),
       read_route<&clinics::free_times>("/api/sites/{site}/times", "Free times of a site", use_public_pages),
@@ -53,6 +60,20 @@ Routes clinics_routes() {
                                        give_doses, personal),
       write_route<&clinics::publish_places>(Method::post, "/api/staff/places", "Publishes bookable times in bulk",
                                             manage_site, {.body_limit = 256 * 1024}),
+      read_route<&clinics::published_places>("/api/staff/places", "What is published per site and day", manage_site,
+                                             {.reasons = {"clinics.pattern_days"}}),
+      read_route<&clinics::preview_places>(Method::post, "/api/staff/places/preview",
+                                           "How many times a plan would publish, and how many with a dose", manage_site,
+                                           {.body_limit = 256 * 1024}),
+      write_route<&clinics::publish_for_lead>(Method::post, "/api/staff/place-changes/publish",
+                                              "Publishes bookable times, in a way that can be undone", manage_site,
+                                              many),
+      write_route<&clinics::change_capacity>(Method::post, "/api/staff/place-changes/capacity",
+                                             "Gives times another capacity", manage_site, many),
+      write_route<&clinics::withdraw_places>(Method::post, "/api/staff/place-changes/withdraw",
+                                             "Takes back times that are not booked", manage_site, many),
+      write_route<&clinics::undo_place_change>(Method::post, "/api/staff/place-changes/{change}/undo",
+                                               "Undoes a change of many times", manage_site, many),
   };
 }
 
