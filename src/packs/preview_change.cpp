@@ -12,8 +12,7 @@ std::vector<std::string> lines_of(const CriteriaOf& criteria, std::string_view l
   for (const CriteriaQuestion& question : criteria.version.questions) {
     lines.emplace_back(text(criteria.pack, criteria.version, language, "question." + question.id));
     for (const std::string& criterion : question.criteria)
-      lines.emplace_back("- " +
-                         std::string{text(criteria.pack, criteria.version, language, "criterion." + criterion)});
+      lines.emplace_back("- " + std::string{text(criteria.pack, criteria.version, language, "criterion." + criterion)});
   }
   return lines;
 }

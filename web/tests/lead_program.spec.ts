@@ -114,30 +114,31 @@ async function times(page: Page, address: string) {
   await page.getByRole("button", { name: "Publish times" }).click();
   await page.getByRole("button", { name: "See what would be published" }).click();
   await expect(page.getByRole("alert")).toContainText("Choose at least one site");
-  await page.locator("label", { hasText: "Anchor Health Initiative" }).click();
-  await page.locator("label", { hasText: "Fair Haven Community" }).click();
-  await page.locator("label", { hasText: "Saturday" }).click();
+  const form = page.getByRole("form", { name: "Publish times for several sites" });
+  await form.getByText(/^Anchor Health Initiative/).click();
+  await form.getByText(/^Fair Haven Community/).click();
+  await form.getByText("Saturday", { exact: true }).click();
   await page.getByLabel("First time begins").fill("5 pm");
   await page.getByLabel("Last time ends by").fill("6:30 pm");
   await page.getByRole("button", { name: "See what would be published" }).click();
   await expect(page.getByText(/This publishes \d+ times for/)).toBeVisible();
   await everyWidth(page, "program-times-preview");
   await page.getByRole("button", { name: "Publish these times" }).click();
-  await expect(page.getByText(/^Published: \d+ times/)).toBeVisible();
+  await expect(page.getByText(/^Published: \d+ times\./)).toBeVisible();
   await everyWidth(page, "program-times");
 
   await page.getByRole("row", { name: /Anchor/ }).first().locator("label").click();
   await page.getByRole("button", { name: "Withdraw free times" }).click();
   await page.getByLabel("Why?").fill("The nurse is ill");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/^Withdrawn: \d+ times/)).toBeVisible();
+  await expect(page.getByText(/^Withdrawn: \d+ times\./)).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(page.getByText("Undone.")).toBeVisible();
   await page.getByRole("row", { name: /Anchor/ }).first().locator("label").click();
   await page.getByRole("button", { name: "Change how many people" }).click();
   await page.getByLabel("People at each time").fill("4");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/^Changed: \d+ times/)).toBeVisible();
+  await expect(page.getByText(/^Changed: \d+ times\./)).toBeVisible();
   await inSpanish(page, `${address}/staff/program/places`, "program-times");
 }
 

@@ -23,7 +23,7 @@ export function usePlacesChanged() {
 
 export const undoPlaces = (change: string, changed: () => Promise<unknown>) => () => post(`/api/staff/place-changes/${change}/undo`).then(changed);
 
-const keyOf = (one: PublishedLine) => `${one.site_id} ${one.service} ${one.held_on}`;
+const keyOf = (one: PublishedLine) => `${one.site_id}.${one.service}.${one.held_on}`;
 
 // What is done with the days that are ticked: another capacity, or withdrawn with a reason.
 function BulkAct({ chosen, done }: { chosen: PublishedLine[]; done: () => void }) {
