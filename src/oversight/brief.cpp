@@ -23,8 +23,6 @@ CaseCount cases_through(const std::vector<programs::AnnouncedCount>& counts, Dat
   return found;
 }
 
-std::string cell(const std::optional<int>& number) { return number ? std::to_string(*number) : std::string{}; }
-
 }  // namespace
 
 Result<Brief> brief(storage::Transaction& tx, const access::Actor& actor, Instant now, const BriefQuestion& question) {
@@ -41,36 +39,41 @@ Result<Brief> brief(storage::Transaction& tx, const access::Actor& actor, Instan
     (is_first ? first_in_all : later_in_all) += tally.doses;
     if (tally.given_on == through) (is_first ? first : later) += tally.doses;
   }
-  int wasted_that_day = 0;
-  for (const inventory::WasteRow& row : wasted.rows)
-    if (row.on == through) wasted_that_day += row.doses;
+  inventory::WasteRow wasted_that_day{};
+  for (const inventory::WasteRow& row : wasted.rows) {
+    if (row.on != through) continue;
+    wasted_that_day.doses += row.doses;
+    wasted_that_day.vials += row.vials;
+  }
   int tasks = 0;
   for (const TaskFigures& task : shown.tasks) tasks += task.open;
   const CaseCount cases = cases_through(shown.cases, through);
 
-  Brief made{program.pack->program.name, program.pack->program.department.name, through, now, {}, {}};
+  Brief made{program.pack->program.name,
+             program.pack->program.department.name,
+             program.pack->program.time_zone,
+             through,
+             now,
+             {},
+             {}};
   if (cases.last) made.cases_counted_on = cases.last->counted_on;
   made.lines = {
       {"cases", cases.added, cases.last ? std::optional{cases.last->number} : std::nullopt},
       {"doses_given", first + later, first_in_all + later_in_all},
       {"first_doses", first, first_in_all},
       {"second_doses", later, later_in_all},
-      {"doses_wasted", wasted_that_day, wasted.doses},
+      {"people_reached", {}, shown.totals.people_reached},
+      {"doses_wasted", wasted_that_day.doses, wasted.doses},
+      {"vials_wasted", wasted_that_day.vials, wasted.vials},
       {"doses_at_sites", {}, shown.totals.doses},
       {"vials_to_come", {}, shown.totals.vials_to_come},
       {"vials_unallotted", {}, shown.totals.vials_unallotted},
       {"booked_ahead", {}, shown.totals.booked_ahead},
       {"places_free_this_week", {}, shown.totals.places_free},
+      {"questions_open", {}, shown.questions.open},
       {"open_tasks", {}, tasks},
   };
   return made;
-}
-
-std::string brief_csv(const Brief& brief) {
-  std::string text = "what," + to_iso(brief.through) + ",in_all\r\n";
-  for (const BriefLine& line : brief.lines)
-    text += line.what + "," + cell(line.on_the_day) + "," + cell(line.in_all) + "\r\n";
-  return text;
 }
 
 }  // namespace quell::oversight

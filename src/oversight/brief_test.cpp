@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "outreach/ask_question.h"
 #include "oversight/testing/with_doses.h"
 #include "programs/announce_count.h"
 
@@ -47,10 +48,10 @@ TEST_P(MorningBrief, is_for_those_who_see_the_dashboard) {
   EXPECT_EQ(brief(tx(), nurse, now, {}).error().reason, "access.permission_missing");
 }
 
-TEST_P(MorningBrief, as_a_table_leaves_open_what_has_no_daily_count) {
-  const std::string table = brief_csv(*brief(tx(), lead, now, {}));
-  EXPECT_NE(table.find("what,2022-08-01,in_all\r\n"), std::string::npos) << table;
-  EXPECT_NE(table.find("doses_at_sites,,3\r\n"), std::string::npos) << table;
+TEST_P(MorningBrief, tells_how_many_questions_wait) {
+  ASSERT_TRUE(outreach::ask_question(
+      tx(), anyone, now, seed(), {{"q1"}, outreach::Writing{LongText<2000>{"Does it hurt?"}}, std::nullopt, {"en"}}));
+  EXPECT_EQ(line(*brief(tx(), lead, now, {}), "questions_open").in_all, 1);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "oversight/dashboard.h"
 
-#include "immunization/day_tally.h"
 #include "programs/program.h"
 
 namespace quell::oversight {
@@ -18,6 +17,12 @@ struct Number {
 };
 BOOST_DESCRIBE_STRUCT(Number, (), (number))
 
+struct Given {
+  int first = 0;
+  int later = 0;
+};
+BOOST_DESCRIBE_STRUCT(Given, (), (first, later))
+
 int count(storage::Transaction& tx, const char* sql, const Query& query) {
   const auto found = tx.find<Number>(sql, query);
   return found ? found->number : 0;
@@ -28,12 +33,21 @@ constexpr const char* open_tasks =
     "cast(sum(case when due_at < :now then 1 else 0 end) as bigint) as overdue from worklist_task "
     "where program_id = :program_id and state in ('open', 'claimed') group by kind order by kind";
 
+constexpr const char* doses_given =
+    "select cast(coalesce(sum(case when dose_number = 1 then doses else 0 end), 0) as bigint) as first, "
+    "cast(coalesce(sum(case when dose_number = 1 then 0 else doses end), 0) as bigint) as later "
+    "from immunization_day_tally where program_id = :program_id and source = 'given_here' and given_on <= :today";
+
 constexpr const char* unallotted =
     "select cast(coalesce(sum(received - allotted), 0) as bigint) as number from inventory_supply "
     "where program_id = :program_id";
 
 constexpr const char* requests =
     "select count(*) as number from inventory_supply_request where program_id = :program_id and state = 'open'";
+
+constexpr const char* questions =
+    "select count(*) as open, min(asked_at) as oldest_asked_at from outreach_question "
+    "where program_id = :program_id and answered_at is null";
 
 constexpr const char* booked_ahead =
     "select cast(coalesce(sum(t.committed), 0) as bigint) as number from programs_site p "
@@ -52,11 +66,18 @@ void add_sites(Totals& totals, const std::vector<SiteFigures>& sites) {
   }
 }
 
-void add_doses(storage::Transaction& tx, const programs::InForce& program, Totals& totals) {
-  for (const auto& tally : immunization::tally_of(tx, program.id, {Date{}, program.today})) {
-    if (tally.source != immunization::DoseSource::given_here) continue;
-    (tally.dose_number.number == 1 ? totals.given_first : totals.given_later) += tally.doses;
-  }
+void add_doses(storage::Transaction& tx, const Query& query, Totals& totals) {
+  const auto given = tx.find<Given>(doses_given, query).value_or(Given{});
+  totals.given_first = given.first;
+  totals.given_later = given.later;
+}
+
+void add_waste(const inventory::WasteSummary& waste, Date today, Totals& totals) {
+  totals.doses_wasted = waste.doses;
+  totals.vials_wasted = waste.vials;
+  totals.opened_doses_wasted = waste.opened_doses;
+  for (const inventory::WasteRow& row : waste.rows)
+    if (row.on > today - std::chrono::days{7}) totals.doses_wasted_week += row.doses;
 }
 
 }  // namespace
@@ -65,9 +86,7 @@ Result<Dashboard> dashboard(storage::Transaction& tx, const access::Actor& actor
                             const DashboardQuestion&) {
   TRY(access::require(actor, access::Permission::view_dashboard));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  const Date week_ago = program.today - std::chrono::days{6};
-  auto waste = TRY(inventory::waste_summary(tx, actor, now, {{}, week_ago, program.today}));
-  const auto waste_in_all = TRY(inventory::waste_summary(tx, actor, now, {{}, make_date(2000, 1, 1), program.today}));
+  auto waste = TRY(inventory::waste_summary(tx, actor, now, {{}, make_date(2000, 1, 1), program.today}));
   const Query query{program.id, program.today, now};
 
   Dashboard shown;
@@ -78,13 +97,17 @@ Result<Dashboard> dashboard(storage::Transaction& tx, const access::Actor& actor
   shown.sites = site_figures(tx, program, now);
   shown.tasks = tx.all<TaskFigures>(open_tasks, query);
   add_sites(shown.totals, shown.sites);
-  add_doses(tx, program, shown.totals);
+  add_doses(tx, query, shown.totals);
   shown.totals.vials_unallotted = count(tx, unallotted, query);
   shown.totals.requests_open = count(tx, requests, query);
   shown.totals.booked_ahead = count(tx, booked_ahead, query);
-  shown.totals.doses_wasted = waste_in_all.doses;
-  shown.totals.doses_wasted_week = waste.doses;
+  add_waste(waste, program.today, shown.totals);
   shown.waste = std::move(waste.rows);
+  shown.questions = tx.find<QuestionFigures>(questions, query).value_or(QuestionFigures{});
+  shown.reach = reach_figures(tx, program.id);
+  for (const ReachFigure& one : shown.reach)
+    if (one.dimension == Dimension::age) shown.totals.people_reached += one.people;
+  shown.population = program.pack->program.population_at_risk;
   return shown;
 }
 

@@ -7,6 +7,7 @@
 #include "access/actor.h"
 #include "inventory/waste_summary.h"
 #include "oversight/day_figures.h"
+#include "oversight/reach_figures.h"
 #include "oversight/site_figures.h"
 #include "programs/announce_count.h"
 
@@ -20,26 +21,36 @@ struct TaskFigures {
 };
 BOOST_DESCRIBE_STRUCT(TaskFigures, (), (kind, open, urgent, overdue))
 
+// Questions of the public that nobody answered yet.
+struct QuestionFigures {
+  int open = 0;
+  std::optional<Instant> oldest_asked_at;
+};
+BOOST_DESCRIBE_STRUCT(QuestionFigures, (), (open, oldest_asked_at))
+
 struct Totals {
   int given_today = 0;
   int given_first = 0;  // in all
   int given_later = 0;
-  int vials = 0;  // at sites, unopened
-  int doses = 0;  // at sites, planned
+  int people_reached = 0;  // with a dose given at a site
+  int vials = 0;           // at sites, unopened
+  int doses = 0;           // at sites, planned
   int vials_to_come = 0;
   int vials_unallotted = 0;
   int booked_today = 0;
   int here_now = 0;
   int booked_ahead = 0;  // times held or booked from today on, not yet served
   int places_free = 0;   // this week
-  int doses_wasted = 0;  // in all
+  int doses_wasted = 0;  // in all, an unopened vial as the doses that it would have given
+  int vials_wasted = 0;  // unopened
+  int opened_doses_wasted = 0;
   int doses_wasted_week = 0;
   int requests_open = 0;  // what sites ask for
 };
 BOOST_DESCRIBE_STRUCT(Totals, (),
-                      (given_today, given_first, given_later, vials, doses, vials_to_come, vials_unallotted,
-                       booked_today, here_now, booked_ahead, places_free, doses_wasted, doses_wasted_week,
-                       requests_open))
+                      (given_today, given_first, given_later, people_reached, vials, doses, vials_to_come,
+                       vials_unallotted, booked_today, here_now, booked_ahead, places_free, doses_wasted, vials_wasted,
+                       opened_doses_wasted, doses_wasted_week, requests_open))
 
 // One screen for who leads the response: how many cases and since when, what was given, what is left and where, who
 // waits, what is wasted, what must be decided.
@@ -50,10 +61,14 @@ struct Dashboard {
   Totals totals;
   std::vector<DayFigures> days;
   std::vector<SiteFigures> sites;
-  std::vector<inventory::WasteRow> waste;  // the last seven days
+  std::vector<inventory::WasteRow> waste;  // by day and reason, since the program began
   std::vector<TaskFigures> tasks;
+  QuestionFigures questions;
+  std::vector<ReachFigure> reach;
+  std::optional<packs::PopulationAtRisk> population;  // absent: unknown, and then nothing may be shown as a percentage
 };
-BOOST_DESCRIBE_STRUCT(Dashboard, (), (made_at, today, cases, totals, days, sites, waste, tasks))
+BOOST_DESCRIBE_STRUCT(Dashboard, (),
+                      (made_at, today, cases, totals, days, sites, waste, tasks, questions, reach, population))
 
 struct DashboardQuestion {};
 BOOST_DESCRIBE_STRUCT(DashboardQuestion, (), ())

@@ -4,6 +4,8 @@
 
 #include "inventory/record_supply.h"
 #include "inventory/record_wastage.h"
+#include "outreach/ask_question.h"
+#include "oversight/count_reached.h"
 #include "oversight/testing/with_doses.h"
 
 namespace quell::oversight {
@@ -56,6 +58,27 @@ TEST_P(ShowDashboard, tells_what_of_the_supply_is_not_allotted) {
   ASSERT_TRUE(inventory::record_supply(tx(), lead, now, seed(),
                                        {{"s1"}, {"fevax"}, 40, make_date(2022, 8, 1), {"Federal order"}}));
   EXPECT_EQ(shown().totals.vials_unallotted, 40);
+}
+
+TEST_P(ShowDashboard, tells_who_was_reached_and_what_is_not_known_of_them) {
+  give_one();
+  ASSERT_TRUE(follow_reach(tx(), 1000));
+  const Dashboard told = shown();
+  EXPECT_EQ(told.totals.people_reached, 1);
+  for (const Dimension dimension : dimensions) {
+    int people = 0;
+    for (const ReachFigure& one : told.reach)
+      if (one.dimension == dimension) people += one.people;
+    EXPECT_EQ(people, 1) << name_of(dimension);
+  }
+}
+
+TEST_P(ShowDashboard, tells_how_many_questions_wait_and_since_when) {
+  EXPECT_FALSE(shown().questions.oldest_asked_at);
+  ASSERT_TRUE(outreach::ask_question(
+      tx(), anyone, now, seed(), {{"q1"}, outreach::Writing{LongText<2000>{"Does it hurt?"}}, std::nullopt, {"en"}}));
+  EXPECT_EQ(shown().questions.open, 1);
+  EXPECT_EQ(shown().questions.oldest_asked_at, now);
 }
 
 TEST_P(ShowDashboard, is_for_those_who_may_see_exact_counts) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "immunization/day_tally.h"
 #include "oversight/planned_doses.h"
 
 namespace quell::oversight {
@@ -26,6 +25,13 @@ struct SupplyRow {
 };
 BOOST_DESCRIBE_STRUCT(SupplyRow, (), (received_on, product, vials))
 
+struct GivenRow {
+  Date given_on;
+  int first = 0;
+  int later = 0;
+};
+BOOST_DESCRIBE_STRUCT(GivenRow, (), (given_on, first, later))
+
 struct BookedRow {
   Date held_on;
   int booked = 0;
@@ -43,12 +49,17 @@ std::vector<DayFigures> day_figures(storage::Transaction& tx, const programs::In
       query, [&](const SupplyRow& row) {
         days[row.received_on].supply += row.vials * planned_doses_per_vial(*program.pack, row.product, row.received_on);
       });
-  for (const auto& tally : immunization::tally_of(tx, program.id, {Date{}, program.today})) {
-    if (tally.source != immunization::DoseSource::given_here) continue;
-    DayFigures& day = days[tally.given_on];
-    (tally.dose_number.number == 1 ? day.first : day.later) += tally.doses;
-    day.given += tally.doses;
-  }
+  tx.each<GivenRow>(
+      "select given_on, cast(sum(case when dose_number = 1 then doses else 0 end) as bigint) as first, "
+      "cast(sum(case when dose_number = 1 then 0 else doses end) as bigint) as later from immunization_day_tally "
+      "where program_id = :program_id and source = 'given_here' and given_on <= :today group by given_on "
+      "having sum(doses) > 0",
+      query, [&](const GivenRow& row) {
+        DayFigures& day = days[row.given_on];
+        day.first = row.first;
+        day.later = row.later;
+        day.given = row.first + row.later;
+      });
   tx.each<BookedRow>(
       "select t.held_on, cast(sum(t.committed) as bigint) as booked from programs_site p "
       "join clinics_day_tally t on t.site_id = p.id where p.program_id = :program_id "

@@ -1,6 +1,7 @@
 #include "people/write_version.h"
 
 #include "people/index_person.h"
+#include "storage/event.h"
 
 namespace quell::people {
 namespace {
@@ -52,6 +53,12 @@ Result<Person> write_version(storage::Transaction& tx, const access::Actor& acto
   const PersonRow now_in_force = TRY(person_row(tx, row.program_id, row.id));
   Person person = TRY(opened_person(tx, now_in_force));
   index_person(tx, row.program_id, row.id, person.identity, person.contact_points);
+  // The id follows from the version, so that one change is one event.
+  storage::announce(tx, {.id = {row.id.text + "-v" + std::to_string(number)},
+                         .kind = "people.person_changed",
+                         .program = row.program_id,
+                         .subject_id = row.id.text,
+                         .occurred_at = now});
   tx.touch("people.person", row.id.text);
   return person;
 }

@@ -13,7 +13,7 @@ struct NewVersion {
 };
 
 // Puts a new version of the identity in force, keeps the one before as it was sealed, and makes the person be found by
-// the new one. `row` is the version that the actor saw.
+// the new one; announces people.person_changed. `row` is the version that the actor saw.
 //
 // Fails: conflict    people.changed_meanwhile   another version is in force; nothing is written
 //        unavailable people.key_missing, people.sealed_unreadable

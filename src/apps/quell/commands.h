@@ -19,5 +19,7 @@ Command reset_sign_in_command();
 Command audit_verify_command();
 Command pack_check_command();
 Command pack_install_command();
+Command brief_command();
+Command recount_command();
 
 }  // namespace quell::command_line

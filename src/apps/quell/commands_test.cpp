@@ -72,6 +72,38 @@ TEST_F(ACommandOfTheProgram, checks_a_pack_and_puts_it_in_force) {
   EXPECT_EQ(past.error().reason, "programs.effective_in_past");
 }
 
+TEST_F(ACommandOfTheProgram, tells_the_brief_of_a_day_and_counts_anew_who_was_reached) {
+  const std::string pack = QUELL_SOURCE_DIR "/packs/measles-example", keys = in_folder("quell.keys");
+  const std::string database = "sqlite://" + in_folder("quell.db"), sheet = in_folder("brief.pdf");
+  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
+  EXPECT_EQ(run(brief_command(), {{"database", database}, {"keys", keys}}).error().reason, "programs.program_unknown");
+  ASSERT_EQ(run(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
+
+  testing::internal::CaptureStdout();
+  const auto text = run(brief_command(), {{"database", database}, {"keys", keys}, {"language", "es"}});
+  const auto table = run(brief_command(), {{"database", database}, {"keys", keys}, {"csv", "true"}, {"pdf", sheet}});
+  EXPECT_EQ(run(recount_command(), {{"database", database}, {"keys", keys}}), 0);
+  const std::string shown = testing::internal::GetCapturedStdout();
+  EXPECT_EQ(text, 0);
+  EXPECT_EQ(table, 0);
+  EXPECT_NE(shown.find("Dosis aplicadas"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("Doses given,0,0"), std::string::npos) << shown;
+  EXPECT_GT(std::filesystem::file_size(sheet), 1000u);
+  const auto refused = [&](const char* setting, const std::string& value) {
+    return run(brief_command(), {{"database", database}, {"keys", keys}, {setting, value}}).error().reason;
+  };
+  EXPECT_EQ(refused("language", "xx"), "server.language_unknown");
+  EXPECT_EQ(refused("pdf", in_folder("none/brief.pdf")), "server.file_not_written");
+  EXPECT_EQ(refused("date", "2199-01-01"), "oversight.day_not_over");
+}
+
+TEST_F(ACommandOfTheProgram, begins_the_demo_on_no_day_before_the_program) {
+  const auto early = run(demo_command(), {{"data", in_folder("demo")}, {"day", "2022-07-01"}});
+  ASSERT_FALSE(early);
+  EXPECT_EQ(early.error().reason, "server.demo_day");
+}
+
 TEST_F(ACommandOfTheProgram, migrates_a_database_as_often_as_one_likes) {
   const std::string url = "sqlite://" + in_folder("quell.db");
   EXPECT_EQ(run(migrate_command(), {{"database", url}}), 0);

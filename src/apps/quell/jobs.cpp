@@ -3,6 +3,8 @@
 #include "apps/server/log.h"
 #include "clinics/check_privately.h"
 #include "clinics/hold_place.h"
+#include "oversight/count_reached.h"
+#include "oversight/publish_counts.h"
 #include "programs/program.h"
 
 namespace quell::command_line {
@@ -12,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr auto job_lane = "jobs";
 constexpr int holds_a_call = 500;
+constexpr int events_a_call = 200;
 
 void tell(const char* job, const Result<void>& done) {
   if (!done) server::log_event(server::LogLevel::error, "job_failed", {{"job", job}, {"reason", done.error().reason}});
@@ -64,7 +67,22 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
       return {};
     }));
   };
-  return {{1min, release}, {1min, forget}, {1min, [&shell] { shell.refresh(); }}};
+  // In several transactions where much happened, so that no one waits long behind it.
+  const auto follow = [&database] {
+    for (bool more = true; more;) {
+      const auto taken =
+          database.write(job_lane, [](storage::Transaction& tx) { return oversight::follow_reach(tx, events_a_call); });
+      more = taken && *taken == events_a_call;
+      if (!taken) tell("follow_reach", tl::unexpected(taken.error()));
+    }
+  };
+  const auto publish = [&database, program, clock] {
+    const auto published = database.write(job_lane, [&](storage::Transaction& tx) {
+      return oversight::publish_counts(tx, access::system_actor(program), clock());
+    });
+    if (!published) tell("publish_counts", tl::unexpected(published.error()));
+  };
+  return {{1min, release}, {1min, forget}, {2s, follow}, {1min, publish}, {1min, [&shell] { shell.refresh(); }}};
 }
 
 }  // namespace quell::command_line

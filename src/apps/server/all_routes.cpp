@@ -5,6 +5,7 @@
 #include "apps/server/edge_routes.h"
 #include "apps/server/openapi.h"
 #include "apps/server/pages/pages.h"
+#include "apps/server/routes/oversight_files.h"
 #include "apps/server/routes/room_routes.h"
 #include "apps/server/routes/sign_in_routes.h"
 
@@ -44,6 +45,7 @@ Routes all_routes(const ServerParts& parts, const ServerSettings& settings) {
                                 [document](std::shared_ptr<Errand> errand) {
                                   errand->done(Reply{FileReply{"application/json", *document}});
                                 }));
+  append(routes, oversight_files(parts.texts));
   append(routes, page_routes({parts.texts, settings.public_origin}));
   append(routes, edge_routes(parts, settings));
   return routes;

@@ -7,6 +7,7 @@
 namespace quell::server {
 
 Routes home_pages(const PageSetting& setting);
+Routes counts_pages(const PageSetting& setting);
 Routes check_pages(const PageSetting& setting);
 Routes find_pages(const PageSetting& setting);
 Routes site_pages(const PageSetting& setting);

@@ -3,6 +3,7 @@
 #include "oversight/brief.h"
 #include "oversight/dashboard.h"
 #include "oversight/program_today.h"
+#include "oversight/public_counts.h"
 
 namespace quell::server {
 
@@ -19,6 +20,8 @@ Routes oversight_routes() {
       read_route<&oversight::brief>("/api/brief", "Yesterday and the total, for the start of the day",
                                     Permission::view_dashboard,
                                     {.reasons = of_brief, .audited = Audited::when_touched}),
+      read_route<&oversight::public_counts>("/api/public-counts", "Counts for everyone; small ones are kept back",
+                                            Permission::use_public_pages, {.reasons = in_force, .cache_seconds = 60}),
   };
 }
 

@@ -1,0 +1,68 @@
+#include <cstdio>
+#include <fstream>
+
+#include "apps/quell/commands.h"
+#include "apps/quell/keys_file.h"
+#include "apps/server/brief_sheet.h"
+#include "apps/server/embedded.h"
+#include "programs/program.h"
+#include "storage/database.h"
+
+namespace quell::command_line {
+namespace {
+
+struct Options {
+  std::string database = "sqlite://quell.db";
+  std::string keys = "quell.keys";
+  std::optional<std::string> program;
+  std::optional<Date> date;
+  std::string language = "en";
+  bool csv = false;
+  std::optional<std::string> pdf;
+};
+BOOST_DESCRIBE_STRUCT(Options, (), (database, keys, program, date, language, csv, pdf))
+
+Result<oversight::Brief> read_brief(const Options& options) {
+  const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
+  return database->read([&](storage::Transaction& tx) -> Result<oversight::Brief> {
+    const auto known = programs::programs(tx);
+    if (!options.program && known.size() != 1) return invalid("/program", "programs.program_unknown");
+    const ProgramId program = options.program ? ProgramId{*options.program} : known.front();
+    return oversight::brief(tx, access::system_actor(program), wall_clock(), {options.date});
+  });
+}
+
+Result<void> write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream file{path, std::ios::binary};
+  file << bytes;
+  file.close();
+  if (!file) return fail(FailureKind::unavailable, "server.file_not_written");
+  return {};
+}
+
+Result<int> run(const Options& options) {
+  const auto texts = TRY(server::Texts::load(server::embedded_in_the_program()));
+  if (!texts.has_language(options.language)) return invalid("/language", "server.language_unknown");
+  const oversight::Brief brief = TRY(read_brief(options));
+  const server::BriefSheet sheet = server::brief_sheet(brief, texts, options.language);
+  if (options.pdf) TRY(write_file(*options.pdf, as_pdf(sheet)));
+  if (options.csv) std::fputs(as_csv(sheet).c_str(), stdout);
+  else if (!options.pdf) std::fputs(as_text(sheet).c_str(), stdout);
+  return 0;
+}
+
+}  // namespace
+
+Command brief_command() {
+  return make_command<Options>("brief", "Yesterday and the total: cases, doses, stock, waste, places, questions",
+                               {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+                                {"keys", {"the key file (quell make-keys)"}},
+                                {"program", {"which program, where the database holds several"}},
+                                {"date", {"the day to tell of, such as 2022-08-01; yesterday where absent"}},
+                                {"language", {"en or es"}},
+                                {"csv", {"as a table for a spreadsheet"}},
+                                {"pdf", {"write a sheet to print into this file"}}},
+                               run);
+}
+
+}  // namespace quell::command_line
