@@ -138,8 +138,10 @@ Result<void> publish(storage::Transaction& tx, const Actor& actor, Instant now, 
 
 }  // namespace
 
-Instant DemoPack::first_morning() const {
-  return TimeZone::find(pack->program.time_zone)->at(pack->program.starts_on, std::chrono::hours{9});
+Instant DemoPack::first_morning() const { return morning_of(pack->program.starts_on); }
+
+Instant DemoPack::morning_of(Date day) const {
+  return TimeZone::find(pack->program.time_zone)->at(day, std::chrono::hours{9});
 }
 
 Result<DemoPack> demo_pack(const std::string& name) {
@@ -154,13 +156,15 @@ Result<DemoPack> demo_pack(const std::string& name) {
   return fail(FailureKind::not_found, "packs.no_such_pack");
 }
 
-Result<void> fill(storage::Database& database, const DemoPack& demo, Instant now) {
+Result<bool> fill(storage::Database& database, const DemoPack& demo, Instant now) {
   const Actor actor = access::system_actor(demo.program());
-  return database.write("demo", [&](storage::Transaction& tx) -> Result<void> {
+  return database.write("demo", [&](storage::Transaction& tx) -> Result<bool> {
     Seed seed = Seed::fresh();
     const auto known = programs::programs(tx);
-    if (std::ranges::find(known, actor.program) == known.end()) TRY(begin(tx, actor, seed, demo));
-    return publish(tx, actor, now, seed, *demo.pack);
+    const bool is_new = std::ranges::find(known, actor.program) == known.end();
+    if (is_new) TRY(begin(tx, actor, seed, demo));
+    TRY(publish(tx, actor, now, seed, *demo.pack));
+    return is_new;
   });
 }
 

@@ -14,7 +14,8 @@ struct DemoPack {
   packs::PackPointer pack;
 
   ProgramId program() const { return {pack->program.id}; }
-  Instant first_morning() const;  // 9:00 on the day on which the program starts
+  Instant first_morning() const;       // 9:00 on the day on which the program starts
+  Instant morning_of(Date day) const;  // 9:00 on another
 };
 
 // The pack of this name; without one, the first that is not fictional.
@@ -23,7 +24,8 @@ Result<DemoPack> demo_pack(const std::string& name = {});
 
 // Brings a new demo to that morning: the program, its counts, doses received, allotted and on the shelves of the sites
 // that are open. Again and again: bookable times of the next weeks by the pack's example hours.
+// Returns whether the demo is new.
 // Fails: as the verbs do; none is expected of a pack that travels in the program.
-Result<void> fill(storage::Database& database, const DemoPack& demo, Instant now);
+Result<bool> fill(storage::Database& database, const DemoPack& demo, Instant now);
 
 }  // namespace quell::demo

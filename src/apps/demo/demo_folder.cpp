@@ -46,13 +46,15 @@ Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::
 
 Result<std::function<Instant()>> demo_clock(const DemoFolder& folder, Instant from,
                                             const std::function<Instant()>& real) {
-  const auto path = folder.path / "began_at";
+  const auto path = folder.path / "began_at", shown = folder.path / "began_from";
   auto began_at = instant_from_rfc3339(text_of(path));
   if (!began_at) {
     began_at = real();
     TRY(keep(path, to_rfc3339(*began_at)));
+    TRY(keep(shown, to_rfc3339(from)));
   }
-  return [real, ahead = from - *began_at] { return real() + ahead; };
+  const Instant began_from = instant_from_rfc3339(text_of(shown)).value_or(from);
+  return [real, ahead = began_from - *began_at] { return real() + ahead; };
 }
 
 }  // namespace quell::demo

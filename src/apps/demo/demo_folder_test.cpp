@@ -31,6 +31,8 @@ TEST_F(TheDemoFolder, remembers_when_the_demo_began) {
   EXPECT_EQ(clock(), morning);
   const auto next_day = demo_clock(folder, morning, [] { return real + std::chrono::hours{24}; }).value();
   EXPECT_EQ(next_day(), morning + std::chrono::hours{24});
+  const auto other = demo_clock(folder, morning + std::chrono::hours{240}, [] { return real; }).value();
+  EXPECT_EQ(other(), morning) << "a demo that has begun keeps its own day";
 }
 
 TEST_F(TheDemoFolder, that_cannot_be_written_is_said) {

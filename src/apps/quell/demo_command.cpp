@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "apps/demo/demo_course.h"
 #include "apps/demo/demo_data.h"
 #include "apps/demo/demo_folder.h"
 #include "apps/demo/demo_page.h"
@@ -14,18 +15,20 @@ struct Options {
   std::string database;
   std::string pack;
   int port = 8080;
+  std::optional<Date> day;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (data, database, pack, port))
+BOOST_DESCRIBE_STRUCT(Options, (), (data, database, pack, port, day))
 
 using Staff = std::vector<demo::DemoStaff>;
 
 void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, const Staff& staff, int port,
                  Instant now) {
   const packs::Program& program = demo.pack->program;
+  const Date today = TimeZone::find(program.time_zone)->day_of(now);
   std::printf(
       "\n"
       "  Quell, demonstration: %s. People, hours and bookings are invented.\n"
-      "  Its clock began at 9:00 on %s when the demo first ran here, and has run on since.\n"
+      "  In the demo it is %s; its clock runs on, also while it is stopped.\n"
       "\n"
       "  Public pages   http://127.0.0.1:%d/\n"
       "  Staff pages    http://127.0.0.1:%d/staff/\n"
@@ -33,7 +36,7 @@ void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, con
       "  Kept in        %s\n"
       "\n"
       "  Names and passwords of this run:\n",
-      program.name.c_str(), to_iso(program.starts_on).c_str(), port, port, port, folder.path.c_str());
+      program.name.c_str(), to_iso(today).c_str(), port, port, port, folder.path.c_str());
   for (const demo::DemoStaff& one : staff)
     std::printf("  %-9s %-15s  code %s  or once %s  %s\n", one.sign_in_name.c_str(), one.password.c_str(),
                 demo::code_of(one, now).c_str(), one.recovery_code.c_str(), one.about.c_str());
@@ -51,10 +54,14 @@ Result<int> run(const Options& options) {
   plan.options.keys = folder.keys();
   plan.options.program = demo.program().text;
   plan.options.port = options.port;
-  plan.clock = TRY(demo::demo_clock(folder, demo.first_morning()));
+  const Date first = demo.pack->program.starts_on;
+  const Date day = options.day.value_or(first);
+  if (day < first || day > first + std::chrono::days{90}) return invalid("/day", "server.demo_day");
+  plan.clock = TRY(demo::demo_clock(folder, demo.morning_of(day)));
   plan.is_demo = true;
   plan.before = [&](storage::Database& database) -> Result<void> {
-    TRY(demo::fill(database, demo, plan.clock()));
+    const Instant now = plan.clock();
+    if (TRY(demo::fill(database, demo, now))) TRY(demo::live_until(database, demo, now));
     staff = TRY(demo::let_staff_in(database, demo, plan.clock()));
     return {};
   };
@@ -66,12 +73,14 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command demo_command() {
-  return make_command<Options>("demo", "Try Quell on invented people, with a real program of the past",
-                               {{"data", {"where the demo keeps its data; by default under your data directory"}},
-                                {"database", {"another database than a file there: postgresql://user@host:port/name"}},
-                                {"pack", {"another program than Connecticut's: the name of a folder under packs/"}},
-                                {"port", {"the port; 0 takes any free one"}}},
-                               run);
+  return make_command<Options>(
+      "demo", "Try Quell on invented people, with a real program of the past",
+      {{"data", {"where the demo keeps its data; by default under your data directory"}},
+       {"database", {"another database than a file there: postgresql://user@host:port/name"}},
+       {"pack", {"another program than Connecticut's: the name of a folder under packs/"}},
+       {"port", {"the port; 0 takes any free one"}},
+       {"day", {"begin a new demo on a later day, such as 2022-08-12, with invented days before"}}},
+      run);
 }
 
 }  // namespace quell::command_line

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "clinics/book_appointment.h"
+#include "core/seed.h"
+#include "people/demographics.h"
+
+namespace quell::demo {
+
+// People and words that nobody is: drawn from short lists.
+
+clinics::Booker invented_person(Seed& dice);
+
+// Nothing where the person was not asked.
+std::optional<people::Demographics> invented_demographics(Seed& dice);
+
+struct InventedQuestion {
+  std::string language;
+  std::string question;
+  std::string answer;
+};
+const InventedQuestion& invented_question(Seed& dice);
+
+}  // namespace quell::demo
