@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import * as Plot from "@observablehq/plot";
-import { dayText } from "../shell/clock";
+import { addDays, dayText } from "../shell/clock";
 import { localeNow, t } from "../shell/texts";
 import type { DayFigures } from "./types";
 
@@ -44,13 +44,16 @@ function against(days: DayFigures[], today: string, width: number): Element {
   const most = Math.max(4, ...past.map((day) => Math.max(day.supply, day.given)));
   return Plot.plot({
     className: "plot", width, height: 200, marginLeft: 44, marginRight: 120, marginBottom: 28, marginTop: 16,
-    x: { type: "utc", label: null, tickFormat: (date: Date) => short(date), ticks: past.filter((_, index) => index % Math.ceil(past.length / 4) === 0).map((day) => day.date) },
+    // A week at least, so that a first day is a point and not the whole chart.
+    x: { type: "utc", domain: [past[0]?.date ?? dateOf(today), dateOf(addDays(past[0]?.on ?? today, Math.max(6, past.length - 1)))], label: null, tickFormat: (date: Date) => short(date), ticks: past.filter((_, index) => index % Math.ceil(past.length / Math.max(2, Math.min(5, (width - 164) / 55))) === 0).map((day) => day.date) },
     y: { domain: [0, most * 1.05], grid: true, label: null, ticks: 4, tickFormat: "d" },
     marks: [
       Plot.areaY(past, { x: "date", y: "given", fill: "var(--doses)", fillOpacity: 0.2, curve: "step-after" }),
       Plot.lineY(past, { x: "date", y: "given", stroke: "var(--doses)", strokeWidth: 3, curve: "step-after" }),
       Plot.lineY(past, { x: "date", y: "supply", stroke: "var(--stock)", strokeWidth: 3, strokeDasharray: "6 3", curve: "step-after" }),
       ...(last ? [
+        Plot.dot([last], { x: "date", y: "given", fill: "var(--doses)", r: 4 }),
+        Plot.dot([last], { x: "date", y: "supply", fill: "var(--stock)", r: 4 }),
         Plot.text([last], { x: "date", y: "given", text: () => t("staff.lead.label_given", { count: last.given }), textAnchor: "start", dx: 6, fontWeight: "bold" }),
         Plot.text([last], { x: "date", y: "supply", text: () => t("staff.lead.label_supply", { count: last.supply }), textAnchor: "start", dx: 6, dy: Math.abs(last.supply - last.given) < most / 8 ? -14 : 0, fontWeight: "bold" }),
       ] : []),
@@ -74,7 +77,7 @@ export default function DoseChart({ days, today, label }: { days: DayFigures[]; 
   return (
     <div className="charts">
       <p className="charts__title">{t("staff.lead.chart_by_day")}</p>
-      <p className="key"><i className="key__first" />{t("staff.lead.key_first")} <i className="key__later" />{t("staff.lead.key_later")} <i className="key__booked" />{t("staff.lead.key_booked")}</p>
+      <p className="key"><span><i className="key__first" />{t("staff.lead.key_first")}</span><span><i className="key__later" />{t("staff.lead.key_later")}</span><span><i className="key__booked" />{t("staff.lead.key_booked")}</span></p>
       <div ref={byDay} role="img" aria-label={`${label} ${t("staff.lead.chart_by_day")}, ${dayText(today)}`} />
       <p className="charts__title">{t("staff.lead.chart_against")}</p>
       <div ref={inAll} role="img" aria-label={`${t("staff.lead.chart_against")}, ${dayText(today)}`} />

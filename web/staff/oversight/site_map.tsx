@@ -1,4 +1,8 @@
 import { useMemo, useState } from "react";
+import { Button } from "@trussworks/react-uswds";
+import { clockTime } from "../shell/clock";
+import { saveCsv } from "../shell/csv";
+import { Icon } from "../shell/icon";
 import { t } from "../shell/texts";
 import type { SiteFigures } from "./types";
 
@@ -17,40 +21,67 @@ function parsed(text: string): PackMap | null {
   }
 }
 
-const shown = ["doses", "given", "places_free"] as const;
+const shown = ["doses", "places_free", "given"] as const;
+type Shown = (typeof shown)[number];
 
-// Points on county outlines, their size by count. The table beside it holds the same figures.
-export function SiteMap({ map, sites }: { map: string; sites: SiteFigures[] }) {
-  const drawn = useMemo(() => parsed(map), [map]);
-  const [by, setBy] = useState<(typeof shown)[number]>("doses");
-  if (!drawn) return null;
-  const { longitude_left, latitude_top, x_per_degree, y_per_degree } = drawn.projection;
+function Points({ map, sites, by }: { map: PackMap; sites: SiteFigures[]; by: Shown }) {
+  const { longitude_left, latitude_top, x_per_degree, y_per_degree } = map.projection;
   const most = Math.max(1, ...sites.map((one) => one[by]));
-  // The largest are drawn first, so that a small one is never hidden.
-  const ordered = [...sites].sort((a, b) => b[by] - a[by]);
   return (
-    <section className="site-map">
+    <svg className="site-map__picture" viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label={t("staff.lead.map_label", { what: t(`staff.lead.col_${by}`) })}>
+      {map.counties.map((county) => <path key={county.fips} d={county.path} className="site-map__county" />)}
+      {/* The largest are drawn first, so that a small one is never hidden. */}
+      {[...sites].sort((a, b) => b[by] - a[by]).map((one) => {
+        const x = (one.longitude - longitude_left) * x_per_degree;
+        const y = (latitude_top - one.latitude) * y_per_degree;
+        const state = !one.is_open ? "pending" : one[by] > 0 ? by : "none";
+        return (
+          <g key={one.site} className={`site-map__site site-map__site--${state}`}>
+            <title>{`${one.name}, ${one.town}: ${one[by]}`}</title>
+            <circle cx={x} cy={y} r={one[by] > 0 ? 9 + 19 * Math.sqrt(one[by] / most) : 6} />
+            {state === by && <text x={x} y={y + 5} textAnchor="middle">{one[by]}</text>}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+// Points on county outlines, their size by count; beside it the same numbers, the largest first.
+export function SiteMap({ map, sites, today, made }: { map: string; sites: SiteFigures[]; today: string; made: string }) {
+  const drawn = useMemo(() => parsed(map), [map]);
+  const [by, setBy] = useState<Shown>("doses");
+  if (!drawn) return null;
+  const ordered = [...sites].sort((a, b) => Number(b.is_open) - Number(a.is_open) || b[by] - a[by] || a.town.localeCompare(b.town));
+  const save = () => saveCsv(`map-${by}-${today}.csv`, [
+    [t("staff.lead.col_name"), t("staff.lead.col_town"), t(`staff.lead.col_${by}`)], ...ordered.map((one) => [one.name, one.town, one[by]]),
+  ]);
+  return (
+    <section className="site-map panel">
       <h2>{t(`staff.lead.map_${by}`)}</h2>
       <div className="actions" role="group" aria-label={t("staff.lead.map_by")}>
         {shown.map((one) => (
           <button key={one} type="button" className="chip" aria-pressed={one === by} onClick={() => setBy(one)}>{t(`staff.lead.col_${one}`)}</button>
         ))}
       </div>
-      <svg viewBox={`0 0 ${drawn.width} ${drawn.height}`} role="img" aria-label={t("staff.lead.map_label", { what: t(`staff.lead.col_${by}`) })}>
-        {drawn.counties.map((county) => <path key={county.fips} d={county.path} className="site-map__county" />)}
-        {ordered.map((one) => {
-          const x = (one.longitude - longitude_left) * x_per_degree;
-          const y = (latitude_top - one.latitude) * y_per_degree;
-          return (
-            <g key={one.site} className={`site-map__site site-map__site--${one.is_open ? by : "pending"}`}>
-              <title>{`${one.name}, ${one.town}: ${one[by]}`}</title>
-              <circle cx={x} cy={y} r={6 + 22 * Math.sqrt(one[by] / most)} />
-              {one.is_open && one[by] > 0 && <text x={x} y={y + 6} textAnchor="middle">{one[by]}</text>}
-            </g>
-          );
-        })}
-      </svg>
-      <p className="usa-hint">{t("staff.lead.map_note")}</p>
+      <div className="site-map__both">
+        <Points map={drawn} sites={sites} by={by} />
+        <div>
+          <table className="site-map__list">
+            <thead><tr><th scope="col">{t("staff.lead.col_town")}</th><th scope="col" className="number">{t(`staff.lead.col_${by}`)}</th></tr></thead>
+            <tbody>
+              {ordered.map((one) => (
+                <tr key={one.site} className={one.is_open ? "" : "quiet"}>
+                  <th scope="row">{one.town} <span className="site-map__name">{one.name}</span></th>
+                  <td className="number">{one.is_open ? one[by] : t("staff.lead.map_pending")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <Button type="button" unstyled onClick={save}><Icon name="file_download" />{t("staff.lead.map_csv")}</Button>
+        </div>
+      </div>
+      <p className="usa-hint">{t("staff.lead.map_note")} {t("staff.lead.source", { time: clockTime(made) })}</p>
     </section>
   );
 }

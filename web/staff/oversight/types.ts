@@ -36,6 +36,7 @@ export interface Totals {
   given_today: number;
   given_first: number;
   given_later: number;
+  people_reached: number;
   vials: number;
   doses: number;
   vials_to_come: number;
@@ -45,6 +46,8 @@ export interface Totals {
   booked_ahead: number;
   places_free: number;
   doses_wasted: number;
+  vials_wasted: number;
+  opened_doses_wasted: number;
   doses_wasted_week: number;
   requests_open: number;
 }
@@ -57,6 +60,9 @@ export interface Dashboard {
   sites: SiteFigures[];
   waste: { on: string; reason: string; vials: number; opened_doses: number; doses: number }[];
   tasks: { kind: string; open: number; urgent: number; overdue: number }[];
+  questions: { open: number; oldest_asked_at?: string };
+  reach: { dimension: string; category: string; people: number }[];
+  population?: { people: number; as_of: string; source: string };
 }
 export interface Brief {
   program: string;

@@ -3,11 +3,12 @@ import shell from "../../../texts/en/staff.json";
 import clinics from "../../../texts/en/staff_clinics.json";
 import stock from "../../../texts/en/staff_stock.json";
 import lead from "../../../texts/en/staff_lead.json";
+import oversight from "../../../texts/en/staff_oversight.json";
 import phone from "../../../texts/en/staff_phone.json";
 import programs from "../../../texts/en/staff_programs.json";
 
 // Every text of the staff pages, by language. English comes with the page; another language is fetched when chosen.
-const english = { ...shell, ...clinics, ...stock, ...lead, ...phone, ...programs };
+const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs };
 export type TextKey = keyof typeof english;
 type Texts = Record<TextKey, string>;
 export type Language = "en" | "es";
@@ -37,6 +38,7 @@ async function load(wanted: Language): Promise<Texts> {
     import("../../../texts/es/staff_clinics.json"),
     import("../../../texts/es/staff_stock.json"),
     import("../../../texts/es/staff_lead.json"),
+    import("../../../texts/es/staff_oversight.json"),
     import("../../../texts/es/staff_phone.json"),
     import("../../../texts/es/staff_programs.json"),
   ]);
