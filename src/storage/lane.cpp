@@ -53,7 +53,7 @@ std::vector<Lane::Job> Lane::next_group() {
   return group;
 }
 
-void Lane::run_group(std::vector<Job>& group) {
+void Lane::run_group(std::span<Job> group) {
   std::vector<Result<void>> results;
   for (int attempt = 1; results.empty(); ++attempt) {
     try {
@@ -62,6 +62,10 @@ void Lane::run_group(std::vector<Job>& group) {
       abandon_transaction();
       if (error.trouble() == Trouble::lost) connection_.reset();
       const bool again = error.trouble() == Trouble::run_again && attempt < attempts_max;
+      if (again && begun_ && group.size() > 1) {
+        for (Job& job : group) run_group({&job, 1});
+        return;
+      }
       if (again) continue;
       report_(error.what());
       results.assign(group.size(), tl::unexpected(failed()));
@@ -70,9 +74,12 @@ void Lane::run_group(std::vector<Job>& group) {
   for (std::size_t i = 0; i < group.size(); ++i) group[i].done(std::move(results[i]));
 }
 
-std::vector<Result<void>> Lane::try_group(std::vector<Job>& group) {
+std::vector<Result<void>> Lane::try_group(std::span<Job> group) {
+  begun_ = false;
   if (!connection_) connection_ = connect_();
   connection_->begin(options_.access);
+  if (group.size() > 1 && !options_.before_group.empty()) connection_->command(options_.before_group);
+  begun_ = true;
   std::vector<Result<void>> results;
   results.reserve(group.size());
   for (Job& job : group) results.push_back(run_one(job.work));

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -18,11 +19,15 @@ struct LaneOptions {
   Access access = Access::write;
   std::size_t group_max = 256;  // verbs a transaction
   std::size_t waiting_max = 20'000;
+  std::string before_group = {};  // SQL that begins a transaction of several verbs
 };
 
 // One thread with one connection. Work that waits when it becomes free is done as a group in one transaction, a
 // savepoint each, so that one fsync serves them all. No `done` is called before COMMIT returned; if the database ended
 // the transaction, all of the group answer storage.failed.
+//
+// A verb takes its guard rows in order, a group of verbs cannot: two lanes may wait for each other. A group that was
+// stopped for that is done again verb by verb, a transaction each.
 class Lane {
  public:
   using Connect = std::function<std::unique_ptr<Connection>()>;  // throws DatabaseError
@@ -40,8 +45,8 @@ class Lane {
 
   void serve();
   std::vector<Job> next_group();
-  void run_group(std::vector<Job>& group);
-  std::vector<Result<void>> try_group(std::vector<Job>& group);
+  void run_group(std::span<Job> group);
+  std::vector<Result<void>> try_group(std::span<Job> group);
   Result<void> run_one(Work& work);
   void abandon_transaction();
 
@@ -49,6 +54,7 @@ class Lane {
   const LaneOptions options_;
   const FaultReport report_;
   std::unique_ptr<Connection> connection_;
+  bool begun_ = false;  // the group's work has started
 
   std::mutex mutex_;
   std::condition_variable arrived_;

@@ -146,6 +146,54 @@ TEST(Lane, answers_all_of_a_group_alike_where_the_database_ended_the_transaction
   EXPECT_EQ(connection->find<Row>("select 'n' as id, count(*) as number from filler", NoParameters{})->number, kept);
 }
 
+// Two verbs of one lane take rows that two verbs of another take the other way round.
+TEST(LanePair, that_waits_for_each_other_is_parted_and_both_finish) {
+  TemporaryDatabase temporary{Engine::postgresql};
+  const auto connect_now = [&] { return *connect(temporary.url(), test_keys(), Access::write); };
+  connect_now()->command(
+      "create table row (id text primary key, number bigint); insert into row values ('a', 0), ('b', 0)");
+  std::atomic<int> faults = 0;
+  std::atomic<int> holding = 0;
+  std::atomic<int> done = 0;
+  {
+    const LaneOptions options{.before_group = "set local lock_timeout = '200ms'"};
+    const auto count = [&](const std::string&) { ++faults; };
+    std::promise<void> gate;
+    std::shared_future<void> open = gate.get_future().share();
+    Lane first{connect_now, options, count};
+    Lane second{connect_now, options, count};
+    const auto submit = [&](Lane& lane, const std::string& id, bool waits) {
+      lane.submit(
+          [&holding, id, waits](Transaction& tx) -> Result<void> {
+            tx.execute("update row set number = number + 1 where id = :id", Row{id});
+            // The first time, each lane holds its row before either asks for the other's.
+            if (waits) ++holding;
+            while (waits && holding < 2) std::this_thread::yield();
+            return {};
+          },
+          [&done](Result<void> result) { done += result.has_value(); });
+    };
+    for (Lane* lane : {&first, &second})
+      lane->submit(
+          [open](Transaction&) -> Result<void> {
+            open.wait();
+            return {};
+          },
+          [](Result<void>) {});
+    submit(first, "a", true);
+    submit(first, "b", false);
+    submit(second, "b", true);
+    submit(second, "a", false);
+    gate.set_value();
+  }
+  EXPECT_EQ(done, 4);
+  EXPECT_EQ(faults, 0);
+  EXPECT_EQ(connect_now()
+                ->find<Row>("select 'n' as id, cast(sum(number) as bigint) as number from row", NoParameters{})
+                ->number,
+            4);
+}
+
 TEST(LaneClosed, answers_what_waited_and_refuses_more) {
   TemporaryDatabase temporary{Engine::sqlite};
   int done = 0;

@@ -14,7 +14,7 @@ namespace {
 enum : Oid { oid_int8 = 20, oid_int2 = 21, oid_int4 = 23, oid_float4 = 700, oid_float8 = 701, oid_numeric = 1700 };
 
 Trouble trouble_of(std::string_view state) {
-  if (state == "40001" || state == "40P01") return Trouble::run_again;
+  if (state == "40001" || state == "40P01" || state == "55P03") return Trouble::run_again;
   if (state.empty() || state.starts_with("08") || state.starts_with("57P")) return Trouble::lost;
   if (state.starts_with("53") || state.starts_with("58")) return Trouble::ended;
   return Trouble::statement;
