@@ -54,10 +54,12 @@ Result<Observation> end_observation(storage::Transaction& tx, const access::Acto
 Result<std::vector<Observation>> observed_at_site(storage::Transaction& tx, const access::Actor& actor, Instant,
                                                   const SiteQuestion& question) {
   TRY(access::require_at(actor, access::Permission::view_site_day, question.site_id));
-  return tx.all<Observation>(
+  auto waiting = tx.all<Observation>(
       "select * from immunization_observation where program_id = :program and site_id = :site and outcome is null "
       "order by ends_at, dose_id limit 500",
       Asked{actor.program, {}, question.site_id});
+  for (const Observation& one : waiting) tx.touch("people.person", one.person_id.text);
+  return waiting;
 }
 
 }  // namespace quell::immunization

@@ -150,18 +150,18 @@ void Dispatch::read(const Shared& exchange, const Work& work) {
       },
       [this, exchange](Result<void> done) {
         if (!done) fail_with(exchange, done.error());
-        else if (is_audited(*exchange)) audit_read(exchange);
+        else if (is_audited(*exchange)) audit_read(exchange, {});
         else exchange->done();
       });
 }
 
 // P7: the answer waits until it is on record who saw it.
-void Dispatch::audit_read(const Shared& exchange) {
+void Dispatch::audit_read(const Shared& exchange, const std::string& refused) {
   parts_.database.write_later(
-      audit_lane, [this, exchange](storage::Transaction& tx) { return append_audit(*exchange, tx, {}); },
+      audit_lane, [this, exchange, refused](storage::Transaction& tx) { return append_audit(*exchange, tx, refused); },
       [this, exchange](Result<void> done) {
         if (done) exchange->done();
-        else fail_with(exchange, done.error());
+        else render_failure_later(exchange, done.error());
       });
 }
 
@@ -218,9 +218,15 @@ Result<void> Dispatch::append_audit(const Exchange& exchange, storage::Transacti
 }
 
 void Dispatch::fail_with(const Shared& exchange, const Failure& failure) {
-  const bool by_staff = exchange->actor && !exchange->actor->is_public();
-  if (parts_.audit && by_staff && failure.kind == FailureKind::not_permitted) audit_refusal(exchange, failure);
-  else show_refused(exchange, failure);
+  if (exchange->match.route->refused && status_of(failure) != 401) return show_refused(exchange, failure);
+  if (must_be_on_record(*exchange, failure)) return audit_refusal(exchange, failure);
+  render_failure_later(exchange, failure);
+}
+
+// Whoever has a name here and asks for what they may not see.
+bool Dispatch::must_be_on_record(const Exchange& exchange, const Failure& failure) const {
+  const bool by_staff = exchange.actor && !exchange.actor->is_public();
+  return parts_.audit && by_staff && failure.kind == FailureKind::not_permitted;
 }
 
 void Dispatch::audit_refusal(const Shared& exchange, const Failure& failure) {
@@ -228,23 +234,25 @@ void Dispatch::audit_refusal(const Shared& exchange, const Failure& failure) {
   parts_.database.write_later(
       audit_lane,
       [this, exchange, failure](storage::Transaction& tx) { return append_audit(*exchange, tx, failure.reason); },
-      [this, exchange, failure](Result<void>) { show_refused(exchange, failure); });
+      [this, exchange, failure](Result<void>) { render_failure_later(exchange, failure); });
 }
 
+// The page may show somebody's record beside what was refused: that, too, is on record before it is answered.
 void Dispatch::show_refused(const Shared& exchange, const Failure& failure) {
-  const Route& route = *exchange->match.route;
-  if (!route.refused || status_of(failure) == 401) return render_failure_later(exchange, failure);
   parts_.database.read_later(
       [this, exchange, failure](storage::Transaction& tx) -> Result<void> {
         TRY(find_actor(*exchange, tx));
         exchange->reply = TRY(exchange->match.route->refused(call_of(*exchange, tx), failure));
+        exchange->touched = tx.take_touched();
         if (exchange->reply.status == 200) exchange->reply.status = status_of(failure);
         render(*exchange);
         return {};
       },
-      [this, exchange](Result<void> done) {
-        if (done) exchange->done();
-        else render_failure_later(exchange, done.error());
+      [this, exchange, failure](Result<void> done) {
+        const bool shows_a_record = parts_.audit && !exchange->touched.empty();
+        if (!done) render_failure_later(exchange, done.error());
+        else if (shows_a_record || must_be_on_record(*exchange, failure)) audit_read(exchange, failure.reason);
+        else exchange->done();
       });
 }
 

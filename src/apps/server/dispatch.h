@@ -44,7 +44,7 @@ class Dispatch {
   void begin(const Shared& exchange, const Running& running);
   void read(const Shared& exchange, const Work& work);
   void write(const Shared& exchange, const Work& work);
-  void audit_read(const Shared& exchange);
+  void audit_read(const Shared& exchange, const std::string& refused);
   void fail_with(const Shared& exchange, const Failure& failure);
   void show_refused(const Shared& exchange, const Failure& failure);
   void audit_refusal(const Shared& exchange, const Failure& failure);
@@ -58,6 +58,7 @@ class Dispatch {
   Result<void> find_actor(Exchange& exchange, storage::Transaction& tx) const;
   Result<void> append_audit(const Exchange& exchange, storage::Transaction& tx, std::string refused) const;
   bool is_audited(const Exchange& exchange) const;
+  bool must_be_on_record(const Exchange& exchange, const Failure& failure) const;
 
   ServerParts parts_;
   const ServerSettings settings_;

@@ -94,6 +94,7 @@ Result<Reply> show_times_again(Visit& visit, const Failure& failure) {
   const std::string code = visit.form.typed("code");
   const auto appointment = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code);
   if (!appointment) return lookup_page(visit, &failure);
+  visit.call.tx.touch("clinics.appointment", appointment->id.text);
   if (appointment->state != AppointmentState::booked)
     return appointment_page(visit, *appointment, {.code = shown(code), .failure = &failure});
   SiteId site = visit.form.id<SiteId>("site");
@@ -122,6 +123,7 @@ Result<Reply> show_appointment_again(Visit& visit, const Failure& failure) {
   const std::string code = visit.form.typed("code");
   const auto appointment = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code);
   if (!appointment) return lookup_page(visit, &failure);
+  visit.call.tx.touch("clinics.appointment", appointment->id.text);
   return appointment_page(visit, *appointment, {.code = shown(code), .failure = &failure});
 }
 
