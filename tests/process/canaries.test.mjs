@@ -56,10 +56,12 @@ async function checkPrivately(world, heard, anyone) {
   for (const values of checks) {
     const { json } = await heard.send(anyone, 'POST', '/api/check', { answers: criteriaAnswers(values) });
     token = json.token ?? token;
-    await heard.send(anyone, 'POST', '/en/check', { ...values, risk: values.risk.replace('rather_not_say', 'not_said') }, { form: true });
+    const typed = { ...values, risk: values.risk.replace('rather_not_say', 'not_said') };
+    await heard.send(anyone, 'POST', '/en/check', { all: typed.risk }, { form: true });
+    await heard.send(anyone, 'POST', '/en/check', { step: '5', ...typed }, { form: true });
   }
   await heard.send(anyone, 'POST', '/api/check', { answers: [{ about: 'signs', answer: canaries.reason[0] }] });
-  await heard.send(anyone, 'POST', '/en/check', { signs: canaries.reason[0], free: canaries.question[0] }, { form: true });
+  await heard.send(anyone, 'POST', '/en/check', { all: canaries.reason[0], free: canaries.question[0] }, { form: true });
   assert.deepEqual(await rows(), before, 'P9: the private check wrote something');
   return token;
 }
