@@ -1,5 +1,8 @@
 #include "outreach/answer_question.h"
 
+#include "outreach/ask_question.h"
+#include "worklist/complete_task.h"
+
 namespace quell::outreach {
 namespace {
 
@@ -38,7 +41,10 @@ Result<AnswerTaken> answer_question(storage::Transaction& tx, const access::Acto
       "(:id, :question_id, :key_id, :sealed_text, :answered_at, :answered_by) on conflict do nothing",
       row);
   tx.touch("outreach.question", request.question.text);
-  if (added > 0) return AnswerTaken{request.id, request.question, now};
+  if (added > 0) {
+    worklist::cancel_tasks(tx, actor, now, {question_task, request.question.text});
+    return AnswerTaken{request.id, request.question, now};
+  }
   const auto given = tx.find<Given>("select question_id, answered_at from outreach_answer where id = :id", row);
   if (!given || given->question_id != request.question) return fail(FailureKind::conflict, "outreach.id_used");
   return AnswerTaken{request.id, request.question, given->answered_at};

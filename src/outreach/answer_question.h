@@ -20,7 +20,7 @@ struct AnswerTaken {
 };
 BOOST_DESCRIBE_STRUCT(AnswerTaken, (), (id, question, answered_at))
 
-// Answers a question; a further answer adds to the one before.
+// Answers a question, which then no longer waits on the work list; a further answer adds to the one before.
 //
 // Fails: not_permitted access.permission_missing     answer_questions
 //        invalid_input outreach.answer_empty         at "/text"

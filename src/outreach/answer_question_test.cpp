@@ -5,6 +5,11 @@
 namespace quell::outreach {
 namespace {
 
+struct OpenTasks {
+  int number = 0;
+};
+BOOST_DESCRIBE_STRUCT(OpenTasks, (), (number))
+
 struct AnswerAQuestion : WithQuestions {};
 ON_EACH_DATABASE(AnswerAQuestion);
 
@@ -12,6 +17,10 @@ TEST_P(AnswerAQuestion, closes_it_and_a_further_answer_adds_to_it) {
   const auto taken = ask("q-1", "Is it free?");
   ASSERT_TRUE(answer("a-1", "q-1", "Yes."));
   EXPECT_TRUE(open_questions(tx(), helper, now, {})->questions.empty());
+  const auto tasks = tx().find<OpenTasks>(
+      "select count(*) as number from worklist_task where kind = 'outreach.question' and state = 'open'",
+      storage::NoParameters{});
+  EXPECT_EQ(tasks->number, 0) << "nobody is sent to a question that has its answer";
   ASSERT_TRUE(answer("a-2", "q-1", "And no ID is asked."));
   ASSERT_TRUE(answer("a-2", "q-1", "And no ID is asked.")) << "sent twice, given once";
   EXPECT_EQ(find_answer(tx(), anyone, now, {{taken->code}})->answers.size(), 2u);

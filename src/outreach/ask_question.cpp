@@ -53,7 +53,7 @@ Result<QuestionTaken> ask_question(storage::Transaction& tx, const access::Actor
   }
   worklist::open_task(tx, actor, now,
                       {.id = seed.next_id<TaskId>(),
-                       .kind = "outreach.question",
+                       .kind = question_task,
                        .subject_id = request.id.text,
                        .permission = access::Permission::answer_questions,
                        .due_at = now + answer_within,

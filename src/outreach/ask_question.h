@@ -7,6 +7,7 @@
 namespace quell::outreach {
 
 inline constexpr const char* department_helper = "department";
+inline constexpr const char* question_task = "outreach.question";  // what waits for an answer
 
 struct QuestionAsked {
   QuestionId id;  // made by the caller: sent twice it is asked once

@@ -12,6 +12,11 @@
 namespace quell::oversight {
 namespace {
 
+// Some sites bear their town's name already.
+std::string name_with_town(const programs::Site& site) {
+  return site.name.find(site.town) != std::string::npos ? site.name : site.name + ", " + site.town;
+}
+
 std::vector<PublicRow> rows_of(storage::Transaction& tx, const programs::InForce& program, Measure measure) {
   std::vector<PublicRow> rows;
   const auto of_groups = [&](Dimension dimension) {
@@ -22,7 +27,7 @@ std::vector<PublicRow> rows_of(storage::Transaction& tx, const programs::InForce
   if (measure == Measure::people_by_ethnicity) of_groups(Dimension::ethnicity);
   if (measure == Measure::doses_by_site)
     for (const programs::Site& site : programs::sites_of(tx, program.id))
-      rows.push_back({site.id.text, site.name + ", " + site.town, {}, {}});
+      rows.push_back({site.id.text, name_with_town(site), {}, {}});
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { test, type Demo } from "./demo";
 import { consoleFaults, look, speak } from "./look";
 
@@ -14,9 +15,14 @@ async function signInAsLead(page: Page, running: Demo) {
   await expect(page.locator(".figures").first()).toBeVisible();
 }
 
+async function saved(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return readFileSync(await download.path(), "utf8");
+}
+
 // Signing in uses a code up, so one sign-in sees both languages at every width.
 test("the lead sees figures with what they mean, and takes them away as tables", async ({ browser, running }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en" });
   const page = await context.newPage();
   const faults = consoleFaults(page);
@@ -27,6 +33,8 @@ test("the lead sees figures with what they mean, and takes them away as tables",
   await expect(page.getByText(/Doses given at a site and recorded/)).toBeVisible();
   await page.getByRole("button", { name: "Free times, 7 days" }).first().click();
   await expect(page.getByRole("heading", { name: "Where times are free" })).toBeVisible();
+  expect(await saved(page, () => page.getByRole("button", { name: /map’s numbers/ }).click())).toMatch(/Town,"?Free times/);
+  expect(await saved(page, () => page.getByRole("button", { name: /By age/ }).click())).toContain("65 and over");
   await expect(page.getByText(/no coverage is shown/)).toBeVisible();
 
   for (const width of [360, 768, 1280])
@@ -44,6 +52,8 @@ test("the lead sees figures with what they mean, and takes them away as tables",
 
   await speak(context, "en");
   await page.goto(`${running.address}/staff/brief`);
+  expect(await saved(page, () => page.getByRole("link", { name: "PDF" }).click())).toContain("%PDF-");
+  expect(await saved(page, () => page.getByRole("link", { name: "Save as CSV" }).click())).toContain("Doses given,");
   await page.getByRole("button", { name: "The day before" }).click();
   await expect(page.getByRole("button", { name: "The day after" })).toBeEnabled();
   expect(faults).toEqual([]);

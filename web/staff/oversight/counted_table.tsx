@@ -11,8 +11,9 @@ export interface CountedRow {
   quiet?: boolean; // says nothing of anybody: "unknown"
 }
 
+// Of nobody there is no share.
 const share = (part: number, whole: number) =>
-  new Intl.NumberFormat(localeNow(), { style: "percent", maximumFractionDigits: 0 }).format(whole ? part / whole : 0);
+  whole ? new Intl.NumberFormat(localeNow(), { style: "percent", maximumFractionDigits: 0 }).format(part / whole) : "";
 
 // A table that is its own chart: a bar beside each number, from zero, all to one scale. The same as a file.
 export function CountedTable({ title, columns, rows, file, tone, shares }: {
