@@ -11,14 +11,17 @@
 namespace quell::clinics {
 namespace {
 
+constexpr int times_max = 400;
+
 struct Asked {
   SiteId site;
   packs::Service service{};
   Instant now;
   Date from;
   Date horizon;
+  int count_max = times_max;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (site, service, now, from, horizon))
+BOOST_DESCRIBE_STRUCT(Asked, (), (site, service, now, from, horizon, count_max))
 
 // Tells of each day whether one more dose could be promised for it; asks once a day.
 class BackedDays {
@@ -69,7 +72,7 @@ std::vector<FreeTime> free_places(storage::Transaction& tx, const Asked& asked) 
   return tx.all<FreeTime>(
       "select id as place, held_on, starts_at, capacity - taken as free from clinics_place "
       "where site_id = :site and service = :service and starts_at > :now and held_on >= :from and held_on <= :horizon "
-      "and taken < capacity and closed = 'false' order by starts_at limit 400",
+      "and taken < capacity and closed = 'false' order by starts_at limit :count_max",
       asked);
 }
 
@@ -82,8 +85,13 @@ Asked asked_of(const programs::InForce& program, const SiteId& site, packs::Serv
 std::optional<Instant> next_free(storage::Transaction& tx, const programs::InForce& program, const SiteId& site,
                                  packs::Service service, Instant now) {
   BackedDays backed{tx, program, site, service};
-  for (const FreeTime& time : free_places(tx, asked_of(program, site, service, now, {})))
-    if (backed.has_dose(time.held_on)) return time.starts_at;
+  Asked asked = asked_of(program, site, service, now, {});
+  // Nearly always the first free time has a dose; only else are the others looked at.
+  for (const int count : {1, times_max}) {
+    asked.count_max = count;
+    for (const FreeTime& time : free_places(tx, asked))
+      if (backed.has_dose(time.held_on)) return time.starts_at;
+  }
   return {};
 }
 

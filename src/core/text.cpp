@@ -76,8 +76,14 @@ std::string in_nfc(std::string text) {
   return nfc->normalize(icu::UnicodeString::fromUTF8(text), status).toUTF8String(normal);
 }
 
-// One transliterator for the process: making one costs milliseconds.
+// One transliterator for the process: making one costs milliseconds, and using it holds up all other threads.
 std::string without_accents(std::string_view utf8) {
+  if (is_ascii(utf8)) {
+    std::string lower{utf8};
+    for (char& c : lower)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+  }
   static std::mutex mutex;
   static UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<icu::Transliterator> fold{icu::Transliterator::createInstance(

@@ -16,10 +16,10 @@ class Connection : public Transaction {
   using Transaction::Transaction;
 
   virtual void begin(Access access) = 0;
-  void commit() { command("commit"); }
+  virtual void commit() { command("commit"); }
   void rollback() { command("rollback"); }
-  void set_savepoint() { command("savepoint verb"); }
-  void release_savepoint() { command("release savepoint verb"); }
+  virtual void set_savepoint() { command("savepoint verb"); }
+  virtual void release_savepoint() { command("release savepoint verb"); }
   void back_to_savepoint() { command("rollback to savepoint verb"); }
 
   // False once the database has ended the transaction by itself; what it held is lost.

@@ -45,6 +45,15 @@ class LanedDatabase : public Database {
 
   const KeyRing& keys() const override { return keys_; }
 
+  GroupTally writes() const override {
+    GroupTally sum;
+    for (const auto& writer : writers_) {
+      const GroupTally tally = writer->tally();
+      sum = {sum.groups + tally.groups, sum.verbs + tally.verbs};
+    }
+    return sum;
+  }
+
  private:
   const KeyRing keys_;
   std::vector<std::unique_ptr<Lane>> writers_;

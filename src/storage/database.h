@@ -33,6 +33,12 @@ using Work = std::function<Result<void>(Transaction&)>;
 // Called once, on a thread of the database's, after COMMIT returned or the work failed.
 using Done = std::function<void(Result<void>)>;
 
+// What the write lanes have committed: how many verbs share one fsync.
+struct GroupTally {
+  std::int64_t groups = 0;
+  std::int64_t verbs = 0;
+};
+
 // A migrated database: writes go through lanes with group commit, reads have their own connections.
 class Database {
  public:
@@ -52,6 +58,7 @@ class Database {
   virtual void write_later(const LaneKey& lane, Work work, Done done) = 0;
   virtual void read_later(Work work, Done done) = 0;
   virtual const KeyRing& keys() const = 0;
+  virtual GroupTally writes() const = 0;
 
   // The same, waiting for the end. For commands and tests; a server thread never waits.
   template <class Action>

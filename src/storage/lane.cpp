@@ -82,9 +82,23 @@ std::vector<Result<void>> Lane::try_group(std::span<Job> group) {
   begun_ = true;
   std::vector<Result<void>> results;
   results.reserve(group.size());
-  for (Job& job : group) results.push_back(run_one(job.work));
+  for (Job& job : group) results.push_back(options_.access == Access::read ? read_one(job.work) : run_one(job.work));
   connection_->commit();
+  ++groups_;
+  verbs_ += static_cast<std::int64_t>(group.size());
   return results;
+}
+
+// A reader has nothing to take back, so it needs no savepoint; what goes wrong ends its transaction.
+Result<void> Lane::read_one(Work& work) {
+  connection_->take_touched();
+  try {
+    return work(*connection_);
+  } catch (const DatabaseError&) {
+    throw;
+  } catch (const std::exception&) {
+    return broken_off();
+  }
 }
 
 // One verb in its savepoint. Throws where the whole group is lost.
@@ -99,13 +113,17 @@ Result<void> Lane::run_one(Work& work) {
     report_(error.what());
     result = tl::unexpected(failed());
   } catch (const std::exception&) {
-    // The text of a foreign exception may hold a value, so only the fact is told.
-    report_("a verb ended with an exception that is not the database's");
-    result = tl::unexpected(failed());
+    result = broken_off();
   }
   if (!result) connection_->back_to_savepoint();
   connection_->release_savepoint();
   return result;
+}
+
+// The text of a foreign exception may hold a value, so only the fact is told.
+Result<void> Lane::broken_off() {
+  report_("a verb ended with an exception that is not the database's");
+  return tl::unexpected(failed());
 }
 
 void Lane::abandon_transaction() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -37,6 +38,8 @@ class Lane {
 
   void submit(Work work, Done done);
 
+  GroupTally tally() const { return {groups_.load(), verbs_.load()}; }
+
  private:
   struct Job {
     Work work;
@@ -48,6 +51,8 @@ class Lane {
   void run_group(std::span<Job> group);
   std::vector<Result<void>> try_group(std::span<Job> group);
   Result<void> run_one(Work& work);
+  Result<void> read_one(Work& work);
+  Result<void> broken_off();
   void abandon_transaction();
 
   const Connect connect_;
@@ -60,6 +65,7 @@ class Lane {
   std::condition_variable arrived_;
   std::deque<Job> waiting_;
   bool closing_ = false;
+  std::atomic<std::int64_t> groups_ = 0, verbs_ = 0;
   std::thread thread_;  // last: it uses all the others
 };
 

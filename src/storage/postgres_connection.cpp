@@ -1,5 +1,6 @@
 #include "storage/postgres_connection.h"
 
+#include <array>
 #include <charconv>
 #include <cstring>
 
@@ -20,32 +21,25 @@ Trouble trouble_of(std::string_view state) {
   return Trouble::statement;
 }
 
-// A parameter as libpq's text format wants it; null for null.
-class ParameterText {
- public:
-  explicit ParameterText(const Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) {
-      pointer_ = text->c_str();
-    } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-      *std::to_chars(buffer_, buffer_ + sizeof buffer_, *whole).ptr = '\0';
-      pointer_ = buffer_;
-    } else if (const auto* real = std::get_if<double>(&value)) {
-      *std::to_chars(buffer_, buffer_ + sizeof buffer_, *real).ptr = '\0';
-      pointer_ = buffer_;
-    }
-  }
-  ParameterText(const ParameterText&) = delete;
-  const char* pointer() const { return pointer_; }
+using Digits = std::array<char, 40>;
 
- private:
-  char buffer_[40];
-  const char* pointer_ = nullptr;
-};
+// A parameter as libpq's text format wants it; null for null. Numbers are written into `digits`.
+const char* text_of(const Value& value, Digits& digits) {
+  if (const auto* text = std::get_if<std::string>(&value)) return text->c_str();
+  char* end = digits.data();
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) end = std::to_chars(end, end + digits.size(), *whole).ptr;
+  else if (const auto* real = std::get_if<double>(&value)) end = std::to_chars(end, end + digits.size(), *real).ptr;
+  else return nullptr;
+  *end = '\0';
+  return digits.data();
+}
 
-const Value& value_named(std::span<const NamedValue> parameters, std::string_view name) {
-  for (const NamedValue& parameter : parameters)
-    if (name == parameter.name) return parameter.value;
-  throw std::logic_error("no parameter for :" + std::string{name});
+// A statement nearly always gets the same struct: `guess` is where its value stood before.
+const Value& value_named(std::span<const NamedValue> values, const std::string& name, std::size_t& guess) {
+  if (guess < values.size() && name == values[guess].name) return values[guess].value;
+  for (guess = 0; guess < values.size(); ++guess)
+    if (name == values[guess].name) return values[guess].value;
+  throw std::logic_error("no parameter for :" + name);
 }
 
 Value cell(const PGresult* result, int row, int column) {
@@ -89,13 +83,12 @@ void PostgresConnection::command(const std::string& sql) { checked(PQexec(connec
 
 std::int64_t PostgresConnection::run(std::string_view sql, std::span<const NamedValue> parameters,
                                      const std::function<void(Columns)>& each_row) {
-  const Statement& statement = prepared(sql);
-  std::vector<std::unique_ptr<ParameterText>> texts;
+  Statement& statement = prepared(sql);
+  std::vector<Digits> digits(statement.parameters.size());
   std::vector<const char*> pointers;
-  for (const std::string& name : statement.parameters) {
-    texts.push_back(std::make_unique<ParameterText>(value_named(parameters, name)));
-    pointers.push_back(texts.back()->pointer());
-  }
+  pointers.reserve(digits.size());
+  for (Parameter& parameter : statement.parameters)
+    pointers.push_back(text_of(value_named(parameters, parameter.name, parameter.guess), digits[pointers.size()]));
   const ResultPointer result =
       checked(PQexecPrepared(connection_.get(), statement.name.c_str(), static_cast<int>(pointers.size()),
                              pointers.data(), nullptr, nullptr, 0),
@@ -114,12 +107,13 @@ std::int64_t PostgresConnection::run(std::string_view sql, std::span<const Named
   return changed;
 }
 
-const PostgresConnection::Statement& PostgresConnection::prepared(std::string_view sql) {
+PostgresConnection::Statement& PostgresConnection::prepared(std::string_view sql) {
   if (const auto found = statements_.find(sql); found != statements_.end()) return found->second;
-  PostgresText text = to_postgres_text(sql);
-  const std::string name = "q" + std::to_string(statements_.size());
-  checked(PQprepare(connection_.get(), name.c_str(), text.sql.c_str(), 0, nullptr), sql);
-  return statements_.emplace(sql, Statement{name, std::move(text.names)}).first->second;
+  const PostgresText text = to_postgres_text(sql);
+  Statement statement{"q" + std::to_string(statements_.size()), {}};
+  for (const std::string& name : text.names) statement.parameters.push_back({name});
+  checked(PQprepare(connection_.get(), statement.name.c_str(), text.sql.c_str(), 0, nullptr), sql);
+  return statements_.emplace(sql, std::move(statement)).first->second;
 }
 
 PostgresConnection::ResultPointer PostgresConnection::checked(PGresult* result, std::string_view sql) const {

@@ -25,9 +25,13 @@ class PostgresConnection : public Connection {
                    const std::function<void(Columns)>& each_row) override;
 
  private:
+  struct Parameter {
+    std::string name;
+    std::size_t guess = 0;  // where it stood among the values the last time
+  };
   struct Statement {
     std::string name;
-    std::vector<std::string> parameters;
+    std::vector<Parameter> parameters;
   };
   struct CloseConnection {
     void operator()(PGconn* connection) const { PQfinish(connection); }
@@ -37,7 +41,7 @@ class PostgresConnection : public Connection {
   };
   using ResultPointer = std::unique_ptr<PGresult, ClearResult>;
 
-  const Statement& prepared(std::string_view sql);
+  Statement& prepared(std::string_view sql);
   ResultPointer checked(PGresult* result, std::string_view sql) const;
 
   struct TextHash {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "storage/connection.h"
 
@@ -17,6 +18,9 @@ class SqliteConnection : public Connection {
   ~SqliteConnection() override;
 
   void begin(Access access) override;
+  void commit() override;
+  void set_savepoint() override;
+  void release_savepoint() override;
   bool in_transaction() const override { return sqlite3_get_autocommit(connection_) == 0; }
   void command(const std::string& sql) override;
 
@@ -25,7 +29,16 @@ class SqliteConnection : public Connection {
                    const std::function<void(Columns)>& each_row) override;
 
  private:
-  sqlite3_stmt* prepared(std::string_view sql);
+  struct Parameter {
+    std::string name;
+    std::size_t guess = 0;  // where it stood among the values the last time
+  };
+  struct Statement {
+    sqlite3_stmt* handle = nullptr;
+    std::vector<Parameter> parameters;
+  };
+
+  Statement& prepared(std::string_view sql);
   void check(int code, std::string_view sql) const;
 
   struct TextHash {
@@ -34,7 +47,7 @@ class SqliteConnection : public Connection {
   };
 
   sqlite3* connection_ = nullptr;
-  std::unordered_map<std::string, sqlite3_stmt*, TextHash, std::equal_to<>> statements_;
+  std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> statements_;
 };
 
 }  // namespace quell::storage

@@ -3,6 +3,10 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <set>
 #include <stdexcept>
 
 #include "apps/server/negotiation.h"
@@ -50,6 +54,51 @@ bool knows(std::string_view if_none_match, const std::string& tag) {
   });
 }
 
+// A page that many read is compressed once: kept from the second time on that it is the same. Pages with personal data
+// are never asked about here.
+class CompressedPages {
+ public:
+  std::string of(const std::string& tag, std::string_view body) {
+    if (auto kept = find(tag)) return *std::move(kept);
+    std::string bytes = gzipped(body);
+    const std::lock_guard hold{lock_};
+    if (seen_.erase(tag) > 0) {
+      if (kept_.size() >= kept_max) kept_.clear();
+      kept_.emplace(tag, bytes);
+    } else {
+      if (seen_.size() >= seen_max) seen_.clear();
+      seen_.insert(tag);
+    }
+    return bytes;
+  }
+
+ private:
+  static constexpr std::size_t kept_max = 100;
+  static constexpr std::size_t seen_max = 1000;
+
+  std::optional<std::string> find(const std::string& tag) {
+    const std::lock_guard hold{lock_};
+    const auto kept = kept_.find(tag);
+    if (kept == kept_.end()) return {};
+    return kept->second;
+  }
+
+  std::mutex lock_;
+  std::map<std::string, std::string> kept_;
+  std::set<std::string> seen_;
+};
+
+bool is_read_by_many(const Answer& answer, const Route* route) {
+  return route && route->is_public() && route->options.personal == Personal::no && answer.status == 200 &&
+         !answer.header("etag").empty();
+}
+
+std::string compressed(const Answer& answer, const Route* route) {
+  static CompressedPages pages;
+  if (!is_read_by_many(answer, route)) return gzipped(answer.body);
+  return pages.of(std::string{answer.header("etag")}, answer.body);
+}
+
 void add(Answer& answer, std::string_view header, std::string_view value) {
   const std::string_view already = answer.header(header);
   answer.set(header, already.empty() ? std::string{value} : std::string{already} + ", " + std::string{value});
@@ -91,7 +140,7 @@ void dress(Answer& answer, const HttpRequest& request, const Route* route, Behin
   add(answer, "vary", "Accept-Encoding");
   if (answer.body.size() > worth_compressing && answer.header("content-encoding").empty() &&
       accepts_gzip(request.header("accept-encoding"))) {
-    answer.body = gzipped(answer.body);
+    answer.body = compressed(answer, route);
     answer.set("content-encoding", "gzip");
     if (const std::string tag{answer.header("etag")}; !tag.empty()) answer.set("etag", gzip_tag(tag));
   }

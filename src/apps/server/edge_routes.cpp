@@ -36,12 +36,19 @@ Route ready_route() {
   return route;
 }
 
-Route metrics_route(std::shared_ptr<Metrics> metrics, std::string token) {
+// How many verbs share a commit, and so an fsync.
+std::string storage_text(const storage::GroupTally& writes) {
+  return "# TYPE quell_storage_commits_total counter\nquell_storage_commits_total " + std::to_string(writes.groups) +
+         "\n# TYPE quell_storage_verbs_total counter\nquell_storage_verbs_total " + std::to_string(writes.verbs) + "\n";
+}
+
+Route metrics_route(const ServerParts& parts, std::string token) {
   return errand_route("/metrics", "server.metrics", "Counters for Prometheus", Shows::file,
-                      [metrics, token](std::shared_ptr<Errand> errand) {
+                      [metrics = parts.metrics, &database = parts.database, token](std::shared_ptr<Errand> errand) {
                         if (!may_see_metrics(errand->request, token))
                           return errand->done(fail(FailureKind::not_permitted, "server.metrics_private"));
-                        errand->done(Reply{FileReply{"text/plain; version=0.0.4; charset=utf-8", metrics->text()}});
+                        errand->done(Reply{FileReply{"text/plain; version=0.0.4; charset=utf-8",
+                                                     metrics->text() + storage_text(database.writes())}});
                       });
 }
 
@@ -63,7 +70,7 @@ Routes edge_routes(const ServerParts& parts, const ServerSettings& settings) {
   Routes routes;
   routes.push_back(live_route());
   routes.push_back(ready_route());
-  routes.push_back(metrics_route(parts.metrics, settings.metrics_token));
+  routes.push_back(metrics_route(parts, settings.metrics_token));
   for (Route& route : asset_routes(parts.files)) routes.push_back(std::move(route));
   return routes;
 }

@@ -49,6 +49,18 @@ Result<std::string> with_parts(const Files& files, std::string_view text, int de
   return whole;
 }
 
+// Indentation is for who writes templates. The library looks at each blank anew for each reader.
+std::string without_indentation(std::string_view text) {
+  std::string out;
+  bool line_begins = true;
+  for (const char c : text) {
+    if (line_begins && (c == ' ' || c == '\n')) continue;
+    line_begins = c == '\n';
+    out += c;
+  }
+  return out;
+}
+
 data data_of(const boost::json::value& value);
 
 data data_of(const boost::json::object& object) {
@@ -102,7 +114,7 @@ Result<Templates> Templates::load(const Files& files, const Texts& texts) {
         return *sentence;
       });
       if (!spoken) return named(std::move(spoken).error(), path + " (" + language + ")");
-      mustache ready{*spoken};
+      mustache ready{without_indentation(*spoken)};
       if (!ready.is_valid()) return named(invalid(ready.error_message(), "server.template_malformed").value(), path);
       templates.ready_->by_name.emplace(language + "/" + name, std::move(ready));
     }
