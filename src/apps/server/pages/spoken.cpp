@@ -58,11 +58,14 @@ std::string spoken_time(std::string_view language, std::chrono::minutes of_a_day
 }
 
 std::string spoken_number(std::string_view language, double number, int decimals) {
+  // Kept for each thread, as the dates' formats are: ICU makes one ready when it is used for the third time.
+  thread_local std::map<std::pair<std::string, int>, icu::number::LocalizedNumberFormatter> kept;
+  const auto [found, is_new] = kept.try_emplace({std::string{language}, decimals});
+  if (is_new)
+    found->second = icu::number::NumberFormatter::withLocale(locale_of(language))
+                        .precision(icu::number::Precision::fixedFraction(decimals));
   UErrorCode error = U_ZERO_ERROR;
-  const auto spoken = icu::number::NumberFormatter::withLocale(locale_of(language))
-                          .precision(icu::number::Precision::fixedFraction(decimals))
-                          .formatDouble(number, error);
-  return utf8(spoken.toString(error));
+  return utf8(found->second.formatDouble(number, error).toString(error));
 }
 
 std::string capitalized(std::string_view language, std::string_view text) {
