@@ -68,6 +68,7 @@ Bench::Bench(Engine engine)
 
 Bench::~Bench() {
   fs::remove_all(folder_);
+  if (engine_ == Engine::sqlite) return;
   for (const std::string& database : databases_) tell_server("drop database " + database + " with (force)");
 }
 
