@@ -34,7 +34,108 @@ async function stockOf(world, who, site) {
   return stock.usable_vials;
 }
 
+const phoneOfWhoAsks = '203-555-0187';
+
+async function standbyLine(world, who, name) {
+  const list = await world.done(who, 'GET', `/api/staff/sites/${theSite}/standby`);
+  return { line: list.lines.find((line) => line.name_to_call === name), last: list.lines.at(-1), list };
+}
+
+async function callBackLine(world, who, name) {
+  const list = await world.done(who, 'GET', '/api/staff/call-backs');
+  return { line: list.lines.find((line) => line.name_to_call === name), list };
+}
+
+const standbySteps = [
+  [/^(\w+) joins the standby list at ([\w-]+)$/, async (world, who, site) => {
+    const request = {
+      id: world.id(), reach_minutes: 30, sites: [site], booker: { name_to_call: who, born_on: bornOn, phone: phoneOfWhoAsks },
+    };
+    world.known[`${who}'s request`] = request;
+    world.known[who] = { ...(await world.done('someone', 'POST', '/api/standby', request)), site };
+  }],
+  [/^(\w+) sends the same form again and gets the same code$/, async (world, who) => {
+    const again = await world.done('someone', 'POST', '/api/standby', world.known[`${who}'s request`]);
+    assert.equal(again.code, codeOf(world, who));
+  }],
+  [/^(\w+) sees (\w+) last on the standby list$/, async (world, who, name) => {
+    const { last } = await standbyLine(world, who, name);
+    assert.equal(last.name_to_call, name);
+    assert.equal(last.to_call, undefined, 'the phone is shown before anybody calls');
+  }],
+  [/^(\w+) calls (\w+) from the standby list$/, async (world, who, name) => {
+    const { line } = await standbyLine(world, who, name);
+    await world.done(who, 'POST', '/api/staff/standby/calls', { standby: line.standby, site: theSite });
+    assert((await standbyLine(world, who, name)).line.to_call.phone.endsWith('0187'));
+  }],
+  [/^(\w+) notes that (\w+) is (\w+)$/, async (world, who, name, outcome) => {
+    const { line } = await standbyLine(world, who, name);
+    world.known.noted = await world.done(who, 'POST', '/api/staff/standby/outcomes', {
+      standby: line.standby, version: line.version, site: theSite, outcome,
+    });
+    if (outcome !== 'coming') return;
+    const starts_at = new Date((await world.clock()) * 1000).toISOString();
+    world.known[name] = { ...world.known[name], id: world.known.noted.appointment, starts_at };
+  }],
+  [/^(\w+) takes the note back$/, (world, who) => {
+    const { standby, version } = world.known.noted;
+    return world.done(who, 'POST', '/api/staff/standby/outcomes/undo', { standby, version, site: theSite });
+  }],
+  [/^(\w+) is (\w+) by the code$/, async (world, who, state) =>
+    assert.equal((await world.done('someone', 'POST', '/api/standby/own', { code: codeOf(world, who) })).state, state)],
+  [/^(\w+) leaves the list and returns to it$/, async (world, who) => {
+    const code = codeOf(world, who);
+    assert.equal((await world.done('someone', 'POST', '/api/standby/leave', { code })).state, 'left');
+    assert.equal((await world.done('someone', 'POST', '/api/standby/return', { code })).state, 'waiting');
+  }],
+];
+
+const callBackSteps = [
+  [/^(\w+) asks to be called$/, (world, who) =>
+    world.done('someone', 'POST', '/api/call-backs', {
+      id: world.id(), name_to_call: who, phone: phoneOfWhoAsks, best_time: 'morning',
+      consent: { text: false, voicemail: false, say_who_calls: false },
+    })],
+  [/^(\w+) sees (\w+) last on the call-back list, without the phone$/, async (world, who, name) => {
+    const { list } = await callBackLine(world, who, name);
+    assert.equal(list.lines.at(-1).name_to_call, name);
+    assert.equal(list.lines.at(-1).to_call, undefined);
+  }],
+  [/^(\w+) takes (\w+) from the call-back list and sees the phone$/, async (world, who, name) => {
+    const { line } = await callBackLine(world, who, name);
+    await world.done(who, 'POST', '/api/staff/call-backs/claims', { call_back: line.call_back });
+    assert((await callBackLine(world, who, name)).line.to_call.phone.endsWith('0187'));
+  }],
+  [/^(\w+) may not take another call-back meanwhile$/, async (world, who) => {
+    const { list } = await callBackLine(world, who, '');
+    const other = list.lines.find((line) => line.claimed === 'nobody');
+    const { json } = await world.send(who, 'POST', '/api/staff/call-backs/claims', { call_back: other.call_back });
+    assert.equal(json.reason, 'clinics.one_call_back_at_a_time');
+  }],
+  [/^(\w+) may not leave a message for (\w+), who did not allow it$/, async (world, who, name) => {
+    const { line } = await callBackLine(world, who, name);
+    const { json } = await world.send(who, 'POST', '/api/staff/call-backs/tries', {
+      call_back: line.call_back, version: line.version, outcome: 'left_message',
+    });
+    assert.equal(json.reason, 'clinics.voicemail_not_allowed');
+  }],
+  [/^(\w+) notes the call to (\w+): (\w+)$/, async (world, who, name, outcome) => {
+    const { line } = await callBackLine(world, who, name);
+    world.known.call = await world.done(who, 'POST', '/api/staff/call-backs/tries', {
+      call_back: line.call_back, version: line.version, outcome,
+    });
+  }],
+  [/^(\w+) takes the note of the call back and holds (\w+) again$/, async (world, who, name) => {
+    const { call_back, version } = world.known.call;
+    await world.done(who, 'POST', '/api/staff/call-backs/tries/undo', { call_back, version });
+    const { line } = await callBackLine(world, who, name);
+    assert.equal(line.claimed, 'me');
+    assert.equal(line.tries, 1);
+  }],
+];
+
 export const steps = [
+  ...standbySteps, ...callBackSteps,
   [/^(\w+) signs in as (\w+)$/, (world, who, name) => world.signIn(who, name)],
 
   [/^(\w+) answers the private check: (.+)$/, async (world, who, answers) => {

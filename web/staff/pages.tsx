@@ -12,7 +12,7 @@ export const pages: Page[] = [
   { path: "lead", title: "staff.page.lead", icon: "assessment", permissions: ["view_dashboard"], show: (who) => <DashboardPage who={who} /> },
   { path: "day", title: "staff.page.day", icon: "event", permissions: ["view_site_day"], show: (who) => <SiteDayPage who={who} /> },
   { path: "stock", title: "staff.page.stock", icon: "store", permissions: ["manage_stock"], show: (who) => <StockPage who={who} /> },
-  { path: "phone", title: "staff.page.phone", icon: "phone", permissions: ["book_for_others"], show: () => <PhonePage /> },
+  { path: "phone", title: "staff.page.phone", icon: "phone", permissions: ["book_for_others"], show: (who) => <PhonePage who={who} /> },
   { path: "supply", title: "staff.page.supply", icon: "send", permissions: ["allot_supply"], show: () => <SupplyPage /> },
   { path: "program", title: "staff.page.program", icon: "edit", permissions: ["manage_program", "manage_sites"], show: (who) => <ProgramPage who={who} /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type BrowserContext, type Page } from "@playwright/test";
+import type { Demo } from "./demo";
 
 const pictures = process.env.QUELL_PICTURES;
 
@@ -23,3 +24,14 @@ export function consoleFaults(page: Page): string[] {
 }
 
 export const sizes = [360, 768, 1280].flatMap((width) => ["en", "es"].map((language) => ({ width, language })));
+
+// Each account signs in once a run: its code is used up.
+export async function signIn(page: Page, running: Demo, name: string) {
+  const account = running.staff.find((one) => one.name === name);
+  if (!account) throw new Error(`the demo lets no ${name} in`);
+  await page.goto(`${running.address}/staff/`);
+  await page.getByLabel("Sign-in name").fill(account.name);
+  await page.getByLabel("Password").fill(account.password);
+  await page.getByLabel("Code from your app").fill(account.once);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}

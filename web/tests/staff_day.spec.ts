@@ -1,16 +1,6 @@
-import { expect, type Page } from "@playwright/test";
-import { test, type Demo } from "./demo";
-import { consoleFaults, look } from "./look";
-
-async function signIn(page: Page, running: Demo, name: string) {
-  const account = running.staff.find((one) => one.name === name);
-  if (!account) throw new Error(`the demo lets no ${name} in`);
-  await page.goto(`${running.address}/staff/`);
-  await page.getByLabel("Sign-in name").fill(account.name);
-  await page.getByLabel("Password").fill(account.password);
-  await page.getByLabel("Code from your app").fill(account.once);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
+import { expect } from "@playwright/test";
+import { test } from "./demo";
+import { consoleFaults, look, signIn } from "./look";
 
 // One story over all screens: who signs in uses up a code, so each account signs in once a run.
 test("a walk-in gets a dose, and the lead's screen has moved", async ({ browser, running }) => {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "apps/demo/demo_waiting.h"
 #include "clinics/publish_places.h"
 #include "inventory/allot_vials.h"
 #include "inventory/receive_shipment.h"
@@ -113,7 +114,8 @@ Result<void> begin(storage::Transaction& tx, const Actor& actor, Seed& seed, con
   TRY(programs::install_pack(tx, actor, midnight, seed.branch(), {demo.files, midnight, {"The demonstration begins"}}));
   const Instant early = demo.first_morning() - std::chrono::hours{1};
   TRY(announce(tx, actor, early, seed, *demo.pack, program.starts_on));
-  return supply(tx, actor, early, seed, *demo.pack, program.starts_on);
+  TRY(supply(tx, actor, early, seed, *demo.pack, program.starts_on));
+  return add_people_who_wait(tx, actor.program, *demo.pack, demo.first_morning(), seed);
 }
 
 Result<void> publish(storage::Transaction& tx, const Actor& actor, Instant now, Seed& seed, const packs::Pack& pack) {

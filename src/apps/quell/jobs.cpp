@@ -3,6 +3,7 @@
 #include "apps/server/log.h"
 #include "clinics/check_privately.h"
 #include "clinics/hold_place.h"
+#include "clinics/offer_standby.h"
 #include "oversight/count_reached.h"
 #include "oversight/publish_counts.h"
 #include "programs/program.h"
@@ -23,6 +24,11 @@ void tell(const char* job, const Result<void>& done) {
 Result<void> release_holds(storage::Transaction& tx, const ProgramId& program, Instant now) {
   const auto in_force = TRY(programs::program_in_force(tx, program, now));
   clinics::release_expired_holds(tx, now, in_force.pack->program.settings.hold_grace_seconds, holds_a_call);
+  return {};
+}
+
+Result<void> end_offers(storage::Transaction& tx, const ProgramId& program, Instant now) {
+  TRY(clinics::end_old_offers(tx, access::system_actor(program), now, holds_a_call));
   return {};
 }
 
@@ -61,6 +67,10 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
     tell("release_holds",
          database.write(job_lane, [&](storage::Transaction& tx) { return release_holds(tx, program, clock()); }));
   };
+  const auto end = [&database, program, clock] {
+    tell("end_offers",
+         database.write(job_lane, [&](storage::Transaction& tx) { return end_offers(tx, program, clock()); }));
+  };
   const auto forget = [&database, clock] {
     tell("forget_tokens", database.write(job_lane, [&](storage::Transaction& tx) -> Result<void> {
       clinics::forget_expired_tokens(tx, clock());
@@ -82,7 +92,8 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
     });
     if (!published) tell("publish_counts", tl::unexpected(published.error()));
   };
-  return {{1min, release}, {1min, forget}, {2s, follow}, {1min, publish}, {1min, [&shell] { shell.refresh(); }}};
+  return {{1min, release}, {1min, end},     {1min, forget},
+          {2s, follow},    {1min, publish}, {1min, [&shell] { shell.refresh(); }}};
 }
 
 }  // namespace quell::command_line

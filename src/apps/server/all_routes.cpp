@@ -24,6 +24,7 @@ Routes capability_routes(const std::shared_ptr<AccessDoor>& door) {
   append(routes, programs_routes());
   append(routes, outreach_routes());
   append(routes, clinics_routes());
+  append(routes, waiting_routes());
   append(routes, immunization_routes());
   append(routes, server_routes());
   append(routes, oversight_routes());

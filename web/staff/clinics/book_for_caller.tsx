@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Checkbox } from "@trussworks/react-uswds";
+import { Button } from "@trussworks/react-uswds";
 import { newId, post } from "../shell/api";
 import { clockTime, dayText, fromNow, minutesUntil, parseDay, useNow } from "../shell/clock";
 import { ChoiceField, Form, TextField, errorsOf, type Errors } from "../shell/form";
@@ -8,6 +8,7 @@ import { t } from "../shell/texts";
 import type { BookedAppointment, ProgramToday } from "../shell/types";
 import type { Caller } from "./find_caller";
 import type { Picked } from "./pick_time";
+import { PhoneFields, phoneOf } from "./reach";
 
 function Kept({ picked }: { picked: Picked }) {
   const now = useNow(5);
@@ -20,19 +21,26 @@ function Kept({ picked }: { picked: Picked }) {
 }
 
 // The place is kept while these few questions are asked; the code is read out at the end.
-export function BookForCaller({ program, picked, caller, onBack, onDone }: {
+export interface Start {
+  name: string;
+  phone: string;
+  texts: boolean;
+  voicemail: boolean;
+}
+
+export function BookForCaller({ program, picked, caller, start, onBooked, onBack, onDone }: {
   program: ProgramToday;
   picked: Picked;
   caller: Caller | null;
+  start?: Start; // of someone who asked to be called
+  onBooked: () => void;
   onBack: () => void;
   onDone: () => void;
 }) {
   const [id] = useState(newId);
-  const [name, setName] = useState("");
+  const [name, setName] = useState(start?.name ?? "");
   const [born, setBorn] = useState("");
-  const [phone, setPhone] = useState("");
-  const [texts, setTexts] = useState(false);
-  const [voicemail, setVoicemail] = useState(false);
+  const [phone, setPhone] = useState({ phone: start?.phone ?? "", texts: !!start?.texts, voicemail: !!start?.voicemail });
   const [dose, setDose] = useState("1");
   const [errors, setErrors] = useState<Errors>({});
   const [booked, setBooked] = useState<BookedAppointment | null>(null);
@@ -50,9 +58,10 @@ export function BookForCaller({ program, picked, caller, onBack, onDone }: {
     try {
       const booker = caller ? { person: caller.id } : {
         name_to_call: name.trim(), born_on: day,
-        ...(phone.trim() ? { phone: phone.trim(), consent: { text: texts, voicemail, say_who_calls: false } } : {}),
+        ...phoneOf(phone),
       };
       setBooked(await post<BookedAppointment>("/api/appointments", { id, hold_token: picked.hold.token, booker, dose_number: Number(dose) }));
+      onBooked();
     } catch (problem) {
       setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "booker/phone": "phone", dose_number: "dose" }));
     } finally {
@@ -83,14 +92,7 @@ export function BookForCaller({ program, picked, caller, onBack, onDone }: {
           <>
             <TextField name="name" label={t("staff.walk_in.name")} hint={t("staff.walk_in.name_hint")} value={name} onChange={setName} autoFocus />
             <TextField name="born_on" label={t("staff.walk_in.born_on")} hint={t("staff.walk_in.born_hint")} value={born} onChange={setBorn} inputMode="numeric" width="medium" />
-            <TextField name="phone" label={t("staff.walk_in.phone")} optional value={phone} onChange={setPhone} type="tel" width="medium" />
-            {phone.trim() && (
-              <fieldset className="usa-fieldset field">
-                <legend className="usa-label">{t("staff.phone.consent")}</legend>
-                <Checkbox id="consent-text" name="consent-text" label={t("staff.phone.consent_text")} checked={texts} onChange={(event) => setTexts(event.target.checked)} />
-                <Checkbox id="consent-voicemail" name="consent-voicemail" label={t("staff.phone.consent_voicemail")} checked={voicemail} onChange={(event) => setVoicemail(event.target.checked)} />
-              </fieldset>
-            )}
+            <PhoneFields value={phone} onChange={setPhone} />
           </>
         )}
         {program.dose_numbers.length > 1 && (

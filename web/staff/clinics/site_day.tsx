@@ -13,6 +13,8 @@ import { t } from "../shell/texts";
 import type { Appointment, DayLine, Observation, ProgramToday, SiteDay, SiteToday } from "../shell/types";
 import { DayList } from "./day_list";
 import { newDraft, type Draft } from "./draft";
+import { JoinStandby } from "./join_standby";
+import { StandbyList, useStandby } from "./standby_list";
 import { Visit } from "./visit";
 import { WalkInForm } from "./walk_in";
 
@@ -63,20 +65,25 @@ function useDay(site: string) {
   return { day, waiting: new Map((observed.data ?? []).map((one) => [one.dose_id, one])), refresh: () => queries.invalidateQueries({ queryKey: ["day", site] }) };
 }
 
+type Side = "person" | "walk_in" | "standby" | "join_standby";
+
 function Day({ program, site }: { program: ProgramToday; site: string }) {
   const { day, waiting, refresh } = useDay(site);
   const now = useNow();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState("");
-  const [walkIn, setWalkIn] = useState(false);
+  const [side, setSide] = useState<Side>("person");
+  const [start, setStart] = useState<{ name: string; phone: string }>();
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const find = useRef<HTMLInputElement>(null);
-  const side = useRef<HTMLDivElement>(null);
+  const sideBox = useRef<HTMLDivElement>(null);
+  const standby = useStandby(site);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "F2") { find.current?.focus(); find.current?.select(); }
-      else if (event.key === "F4" && !event.altKey) setWalkIn(true);
+      else if (event.key === "F4" && !event.altKey) setSide("walk_in");
+      else if (event.key === "F6") setSide("standby");
       else return;
       event.preventDefault();
     };
@@ -89,10 +96,10 @@ function Day({ program, site }: { program: ProgramToday; site: string }) {
   const line = all.find((one) => one.appointment === chosen);
 
   const choose = (appointment: string) => {
-    setWalkIn(false);
+    setSide("person");
     setChosen(appointment);
     setDrafts((kept) => (kept[appointment] ? kept : { ...kept, [appointment]: newDraft() }));
-    requestAnimationFrame(() => side.current?.focus());
+    requestAnimationFrame(() => sideBox.current?.focus());
   };
 
   const enter = async (event: FormEvent) => {
@@ -125,15 +132,20 @@ function Day({ program, site }: { program: ProgramToday; site: string }) {
           </div>
           <div className="usa-hint" id="find-hint">{t("staff.day.find_hint")}</div>
         </form>
-        <Button type="button" outline className="walk-in-button" onClick={() => setWalkIn(true)}><Icon name="add" />{t("staff.walk_in.title")} <kbd>F4</kbd></Button>
+        <Button type="button" outline className="walk-in-button" onClick={() => setSide("walk_in")}><Icon name="add" />{t("staff.walk_in.title")} <kbd>F4</kbd></Button>
+        <Button type="button" outline className="walk-in-button" onClick={() => setSide("standby")}><Icon name="phone" />{t("staff.waiting.standby")} {standby.list && <span className="count">{standby.list.waiting}</span>} <kbd>F6</kbd></Button>
         <div role="status" className="usa-sr-only">{typed.trim() ? t("staff.day.found", { count: lines.length }) : ""}</div>
         {day.error && !day.data ? <p role="alert">{day.error.message}</p> : day.isPending ? <p role="status">{t("staff.frame.loading")}</p>
           : all.length === 0 ? <p className="empty">{t("staff.day.empty")}</p>
           : lines.length === 0 ? <p className="empty">{t("staff.day.none_found", { typed })}</p>
           : <DayList lines={lines} chosen={chosen} onChoose={choose} now={now} waiting={waiting} all={!!typed.trim()} />}
       </div>
-      <div className="day__side" ref={side} tabIndex={-1} role="region" aria-label={t("staff.day.person")}>
-        {walkIn ? <WalkInForm program={program} site={site} onDone={(appointment) => (appointment ? choose(appointment) : setWalkIn(false))} />
+      <div className="day__side" ref={sideBox} tabIndex={-1} role="region" aria-label={t("staff.day.person")}>
+        {side === "walk_in" ? (
+          <WalkInForm program={program} site={site} onDone={(appointment) => (appointment ? choose(appointment) : setSide("person"))}
+            onStandby={(typed) => { setStart(typed); setSide("join_standby"); }} />
+        ) : side === "join_standby" ? <JoinStandby site={site} {...(start ? { start } : {})} onDone={() => { setStart(undefined); setSide("standby"); }} />
+          : side === "standby" ? <StandbyList program={program} site={site} onJoin={() => setSide("join_standby")} onClose={() => setSide("person")} />
           : line ? (
             <Visit key={line.appointment} program={program} site={site} line={line} draft={drafts[line.appointment] ?? newDraft()}
               change={(change) => setDrafts((kept) => ({ ...kept, [line.appointment]: { ...(kept[line.appointment] ?? newDraft()), ...change } }))}

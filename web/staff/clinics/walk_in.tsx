@@ -9,10 +9,11 @@ import { t } from "../shell/texts";
 import type { BookedAppointment, ProgramToday } from "../shell/types";
 
 // Two fields are enough, and Enter sends: someone at the door is on the list within half a minute.
-export function WalkInForm({ program, site, onDone }: {
+export function WalkInForm({ program, site, onDone, onStandby }: {
   program: ProgramToday;
   site: string;
   onDone: (appointment?: string) => void;
+  onStandby: (start: { name: string; phone: string }) => void;
 }) {
   const queries = useQueryClient();
   const [id] = useState(newId);
@@ -66,6 +67,7 @@ export function WalkInForm({ program, site, onDone }: {
           <Button type="submit" size="big" disabled={busy}>{t("staff.walk_in.go")}</Button>
           <Button type="button" unstyled onClick={() => onDone()}>{t("staff.form.cancel")}</Button>
         </div>
+        <p><Button type="button" unstyled onClick={() => onStandby({ name, phone })}>{t("staff.waiting.must_wait")}</Button></p>
       </Form>
     </div>
   );

@@ -294,3 +294,68 @@ export interface LedgerEntry {
   note: string;
   occurred_at: string;
 }
+
+export interface Consent {
+  text: boolean;
+  voicemail: boolean;
+  say_who_calls: boolean;
+  name_to_ask_for?: string;
+}
+export interface PhoneToCall {
+  phone: string;
+  consent: Consent;
+}
+export type BestTime = "any_time" | "morning" | "afternoon" | "evening";
+export type CallOutcome = "no_answer" | "left_message" | "wrong_number" | "booked" | "answered" | "not_wanted";
+export interface CallBackLine {
+  call_back: string;
+  version: number;
+  person: string;
+  name_to_call: string;
+  language?: string;
+  best_time: BestTime;
+  asked_at: string;
+  tries: number;
+  last_tried_at?: string;
+  outcome?: CallOutcome;
+  changed_at: string;
+  claimed: "nobody" | "me" | "someone";
+  claim_ends_at?: string;
+  voicemail_allowed: boolean;
+  same_phone: number;
+  to_call?: PhoneToCall;
+}
+export interface CallBackList {
+  waiting: number;
+  lines: CallBackLine[];
+  today: CallBackLine[];
+}
+export type StandbyOutcome = "coming" | "not_reached" | "declined" | "gone";
+export interface StandbyLine {
+  standby: string;
+  version: number;
+  name_to_call: string;
+  born_on?: string;
+  language?: string;
+  dose_number: number;
+  state: "waiting" | "offered" | "coming" | "gone" | "left";
+  reach_minutes: number;
+  has_phone: boolean;
+  joined_at: string;
+  changed_at: string;
+  calls: number;
+  last_called_at?: string;
+  offer_ends_at?: string;
+  offered_elsewhere: boolean;
+  to_call?: PhoneToCall;
+}
+export interface SiteStandby {
+  site: string;
+  waiting: number;
+  lines: StandbyLine[];
+  today: StandbyLine[];
+}
+export interface StandbyChange {
+  standby: string;
+  version: number;
+}

@@ -8,6 +8,7 @@
 #include "apps/server/pages/qr_code.h"
 #include "apps/server/pages/site_page.h"
 #include "apps/server/pages/site_view.h"
+#include "apps/server/pages/standby_page.h"
 #include "clinics/move_appointment.h"
 #include "core/code.h"
 
@@ -66,9 +67,14 @@ Reply lookup_page(Visit& visit, const Failure* failure) {
 
 Result<Reply> show_lookup(Visit& visit) { return lookup_page(visit, nullptr); }
 
+// One page for every code: who waits on the standby list looks here too.
 Result<Reply> show_appointment(Visit& visit) {
-  const auto appointment = TRY(find(visit));
-  return appointment_page(visit, appointment, {.code = shown(visit.form.typed("code"))});
+  const std::string code = shown(visit.form.typed("code"));
+  const auto appointment = find(visit);
+  if (appointment) return appointment_page(visit, *appointment, {.code = code});
+  if (appointment.error().reason != "clinics.code_unknown") return tl::unexpected(appointment.error());
+  const auto own = TRY(clinics::find_own_standby(visit.call.tx, visit.call.actor, visit.call.now, {Text<64>{code}}));
+  return own_standby_page(visit, own, code);
 }
 
 Result<Reply> show_lookup_again(Visit& visit, const Failure& failure) { return lookup_page(visit, &failure); }

@@ -3,6 +3,7 @@
 #include "apps/server/pages/book_page.h"
 
 #include "apps/server/pages/appointment_page.h"
+#include "apps/server/pages/booker_fields.h"
 #include "apps/server/pages/check_page.h"
 #include "apps/server/pages/pages.h"
 #include "apps/server/pages/site_page.h"
@@ -42,21 +43,9 @@ Result<Reply> show_site_again(Visit& visit, const Failure& failure) {
 
 // ---- the form ----
 
-people::Consent consent_in(Form& form) {
-  people::Consent consent{.text = form.ticked("may_text"), .voicemail = form.ticked("may_voicemail")};
-  if (auto name = form.optional_text<Text<100>>("ask_for")) consent.name_to_ask_for = Private{*std::move(name)};
-  return consent;
-}
-
 Result<clinics::BookingRequest> booking_in(Visit& visit) {
   Form& form = visit.form;
-  clinics::Booker booker{.name_to_call = people::NameText{form.needed_text<Text<100>>("name_to_call")},
-                         .born_on = Private<Date>{form.date("birth")}};
-  if (auto phone = form.optional_text<Text<40>>("phone")) {
-    booker.phone = Private{*std::move(phone)};
-    booker.consent = consent_in(form);
-  }
-  if (visit.call.language == "es") booker.language = Private{people::Language::spanish};
+  clinics::Booker booker = booker_in(visit);
   TRY(form.checked());
   clinics::BookingRequest request{
       .id = form.id<AppointmentId>("id"), .hold_token = form.text<Text<64>>("hold"), .booker = std::move(booker)};
@@ -113,23 +102,17 @@ Result<Reply> book_page(Visit& visit, const BookPage& shown) {
   const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, hold.site_id));
   std::string id = visit.form.id<AppointmentId>("id").text;
   if (!shown.failure || id.empty()) id = visit.fresh_id();
-  object page{
-      {"appointment", appointment_view(visit, place.starts_at, site.time_zone)},
-      {"site", site_view(visit, site)},
-      {"held", held_view(visit, hold, *TimeZone::find(site.time_zone))},
-      {"book_action", visit.path("/book")},
-      {"release_action", visit.path("/release")},
-      {"hidden", hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}})},
-      {"value", typed_again(visit, {"name_to_call", "birth_month", "birth_day", "birth_year", "phone", "ask_for"})},
-      {"checked",
-       object{{"may_text", visit.form.ticked("may_text")}, {"may_voicemail", visit.form.ticked("may_voicemail")}}},
-      {"fault", object{}},
-      {"phone_needed", false},
-      {"has_first", !shown.first.empty()},
-      {"first", shown.first},
-      {"show_more", false}};
-  if (shown.failure)
-    show_failure(page, visit, *shown.failure, {{"born_on", "birth_date"}, {"name_to_ask_for", "ask_for"}});
+  object page{{"appointment", appointment_view(visit, place.starts_at, site.time_zone)},
+              {"site", site_view(visit, site)},
+              {"held", held_view(visit, hold, *TimeZone::find(site.time_zone))},
+              {"book_action", visit.path("/book")},
+              {"release_action", visit.path("/release")},
+              {"hidden", hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}})},
+              {"phone_needed", false},
+              {"has_first", !shown.first.empty()},
+              {"first", shown.first},
+              {"show_more", false}};
+  show_booker_fields(page, visit, shown.failure);
   return Reply{HtmlPage{"book", std::move(page)}};
 }
 

@@ -17,6 +17,8 @@ Routes partner_pages(const PageSetting& setting);
 Routes privacy_pages(const PageSetting& setting);
 Routes question_pages(const PageSetting& setting);
 Routes wait_pages(const PageSetting& setting);
+Routes standby_pages(const PageSetting& setting);
+Routes call_back_pages(const PageSetting& setting);
 
 Routes page_routes(const PageSetting& setting);
 

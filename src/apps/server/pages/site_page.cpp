@@ -98,7 +98,9 @@ Result<Reply> site_page(Visit& visit, const SitePage& shown) {
               {"closed", times.site.state == clinics::SiteState::closed},
               {"hours", std::move(hours)},
               {"has_hours", has_hours},
-              {"wait_href", visit.path("/wait")},
+              {"wait_href", visit.path("/wait?site=" + shown.site.text)},
+              {"standby_href", visit.path("/standby?site=" + shown.site.text)},
+              {"call_back_href", visit.path("/call-back")},
               {"find_href", visit.path("/find")}};
   if (days.more_from) page["more"] = object{{"from", to_iso(*days.more_from)}};
   if (pending && times.site.opens_on) page["pending"] = weekday(visit, *times.site.opens_on);

@@ -12,6 +12,7 @@ Routes outreach_routes();
 Routes people_routes();
 Routes programs_routes();
 Routes clinics_routes();
+Routes waiting_routes();
 Routes immunization_routes();
 Routes server_routes();
 Routes worklist_routes();
