@@ -5,7 +5,7 @@
 namespace quell::access {
 namespace {
 
-constexpr std::chrono::minutes window{15};
+constexpr std::chrono::hours window_max{24};
 
 struct LimitRow {
   std::string key_hash;
@@ -20,7 +20,7 @@ struct AttemptCount {
 BOOST_DESCRIBE_STRUCT(AttemptCount, (), (attempts))
 
 LimitRow row_of(storage::Transaction& tx, const AttemptKey& key, Instant now) {
-  return {token_hash(tx.keys(), TokenUse::attempt, key.text), now, now - window};
+  return {token_hash(tx.keys(), TokenUse::attempt, key.text), now, now - key.window};
 }
 
 int attempts_of(storage::Transaction& tx, const LimitRow& row) {
@@ -61,7 +61,7 @@ void take_attempt_back(storage::Transaction& tx, const AttemptKey& key) {
 
 int clear_old_attempts(storage::Transaction& tx, Instant now) {
   return static_cast<int>(
-      tx.execute("delete from access_attempt_limit where began_at <= :since", LimitRow{"", now, now - window}));
+      tx.execute("delete from access_attempt_limit where began_at <= :since", LimitRow{"", now, now - window_max}));
 }
 
 }  // namespace quell::access

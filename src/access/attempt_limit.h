@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "core/instant.h"
@@ -15,14 +16,15 @@ struct Attempt {
   Result<T> outcome;
 };
 
-// One thing that attempts are counted by in 15 minutes: a sign-in name, an address, a PIN. Only a keyed hash is kept.
+// One thing that attempts are counted by: a sign-in name, an address, a PIN, a code. Only a keyed hash is kept.
 struct AttemptKey {
   std::string text;  // "name/<program>/m.rivera", "address/192.0.2.7"
   int attempts_max;
+  std::chrono::minutes window{15};  // at most a day
 };
 
 // Counts this attempt. Counting comes first, so that many attempts at once cannot slip through before any is counted.
-// Fails: unavailable access.too_many_attempts   the person waits for what is left of 15 minutes
+// Fails: unavailable access.too_many_attempts   the person waits for what is left of the window
 Result<void> count_attempt(storage::Transaction& tx, const AttemptKey& key, Instant now);
 
 // The same question without counting; for turning people away before a costly hash is computed.
@@ -32,7 +34,7 @@ Result<void> require_attempts_left(storage::Transaction& tx, const AttemptKey& k
 void forget_attempts(storage::Transaction& tx, const AttemptKey& key);
 void take_attempt_back(storage::Transaction& tx, const AttemptKey& key);
 
-// Removes counts that no longer matter. Returns how many.
+// Removes counts that no longer matter to any window. Returns how many.
 int clear_old_attempts(storage::Transaction& tx, Instant now);
 
 }  // namespace quell::access

@@ -23,6 +23,13 @@ TEST_P(AttemptLimit, lets_so_many_through_in_fifteen_minutes) {
   EXPECT_EQ(count(morning + 15min), "");
 }
 
+TEST_P(AttemptLimit, waits_as_long_as_the_key_says) {
+  const AttemptKey longer{"code/spring", 1, 60min};
+  EXPECT_TRUE(count_attempt(tx(), longer, morning));
+  EXPECT_FALSE(count_attempt(tx(), longer, morning + 59min));
+  EXPECT_TRUE(count_attempt(tx(), longer, morning + 60min));
+}
+
 TEST_P(AttemptLimit, answers_beforehand_without_counting) {
   for (int i = 0; i < 9; ++i) EXPECT_TRUE(require_attempts_left(tx(), key, morning));
   for (int i = 0; i < 3; ++i) count(morning);
@@ -40,8 +47,8 @@ TEST_P(AttemptLimit, forgets_or_takes_back) {
 
 TEST_P(AttemptLimit, clears_what_no_longer_counts) {
   count(morning);
-  EXPECT_EQ(clear_old_attempts(tx(), morning + 14min), 0);
-  EXPECT_EQ(clear_old_attempts(tx(), morning + 15min), 1);
+  EXPECT_EQ(clear_old_attempts(tx(), morning + 23h), 0);
+  EXPECT_EQ(clear_old_attempts(tx(), morning + 24h), 1);
 }
 
 }  // namespace

@@ -134,8 +134,26 @@ const callBackSteps = [
   }],
 ];
 
+const codeSteps = [
+  [/^someone tries (\d+) wrong codes and each is unknown$/, async (world, count) => {
+    for (let i = 0; i < Number(count); i++) {
+      const { json } = await world.send('someone', 'POST', '/api/appointments/cancel', { appointment: { code: `WRONG-${count}-${i}` } });
+      assert.equal(json.reason, 'clinics.code_unknown');
+    }
+  }],
+  [/^(\w+)'s own code is refused with ([\w.]+)$/, async (world, who, reason) => {
+    const { status, json } = await world.send('someone', 'POST', '/api/appointments/cancel', { appointment: { code: codeOf(world, who) } });
+    assert.equal(status, 429);
+    assert.equal(json.reason, reason);
+  }],
+  [/^(\w+) finds the appointments of (\w+) by code$/, async (world, who, name) => {
+    const found = await world.done(who, 'POST', '/api/staff/appointments/search', { code: codeOf(world, name) });
+    assert.equal(found.appointments.length, 1);
+  }],
+];
+
 export const steps = [
-  ...standbySteps, ...callBackSteps,
+  ...standbySteps, ...callBackSteps, ...codeSteps,
   [/^(\w+) signs in as (\w+)$/, (world, who, name) => world.signIn(who, name)],
 
   [/^(\w+) answers the private check: (.+)$/, async (world, who, answers) => {

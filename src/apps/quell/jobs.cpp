@@ -1,5 +1,6 @@
 #include "apps/quell/jobs.h"
 
+#include "access/attempt_limit.h"
 #include "apps/server/log.h"
 #include "clinics/check_privately.h"
 #include "clinics/hold_place.h"
@@ -74,6 +75,7 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
   const auto forget = [&database, clock] {
     tell("forget_tokens", database.write(job_lane, [&](storage::Transaction& tx) -> Result<void> {
       clinics::forget_expired_tokens(tx, clock());
+      access::clear_old_attempts(tx, clock());
       return {};
     }));
   };

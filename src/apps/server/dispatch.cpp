@@ -14,6 +14,7 @@ namespace quell::server {
 namespace {
 
 constexpr auto audit_lane = "audit";
+constexpr auto code_lane = "codes";
 constexpr auto default_lane = "program";
 
 std::string_view produced_type(const Route& route) {
@@ -117,8 +118,44 @@ void Dispatch::answer(Shared exchange) {
   const auto* reading = std::get_if<Reading>(&route.work);
   auto work = reading ? reading->prepare(exchange->fields) : std::get<Writing>(route.work).prepare(exchange->fields);
   if (!work) return fail_with(exchange, work.error());
-  if (reading) read(exchange, *work);
-  else write(exchange, *work);
+  count_try(exchange, [this, exchange, reads = reading != nullptr, kept = *std::move(work)] {
+    if (reads) read(exchange, kept);
+    else write(exchange, kept);
+  });
+}
+
+// Staff are known by their sign-in: only the public's tries are counted.
+void Dispatch::count_try(const Shared& exchange, std::function<void()> then) {
+  auto code = code_in(exchange->fields);
+  if (!code || !exchange->match.route->is_public()) return then();
+  const CodeTry tried{*std::move(code), exchange->request.client};
+  parts_.database.write_later(
+      code_lane,
+      [this, exchange, tried](storage::Transaction& tx) -> Result<void> {
+        exchange->code_try.reset();
+        TRY(find_actor(*exchange, tx));
+        if (!exchange->actor->is_public()) return {};
+        TRY(count_code_try(tx, parts_.program, exchange->now, tried));
+        exchange->code_try = tried;
+        return {};
+      },
+      [this, exchange, then = std::move(then)](Result<void> counted) {
+        if (counted) then();
+        else fail_with(exchange, counted.error());
+      });
+}
+
+void Dispatch::take_try_back(const Shared& exchange, std::function<void()> then) {
+  parts_.database.write_later(
+      code_lane,
+      [this, exchange](storage::Transaction& tx) -> Result<void> {
+        take_code_try_back(tx, parts_.program, *exchange->code_try);
+        return {};
+      },
+      [exchange, then = std::move(then)](Result<void>) {
+        exchange->code_try.reset();
+        then();
+      });
 }
 
 // The right is asked for before the errand, whose hash costs more than the question.
@@ -149,9 +186,13 @@ void Dispatch::read(const Shared& exchange, const Work& work) {
         return {};
       },
       [this, exchange](Result<void> done) {
-        if (!done) fail_with(exchange, done.error());
-        else if (is_audited(*exchange)) audit_read(exchange, {});
-        else exchange->done();
+        if (!done) return fail_with(exchange, done.error());
+        const auto finish = [this, exchange] {
+          if (is_audited(*exchange)) audit_read(exchange, {});
+          else exchange->done();
+        };
+        if (exchange->code_try) take_try_back(exchange, finish);
+        else finish();
       });
 }
 
@@ -171,6 +212,7 @@ void Dispatch::write(const Shared& exchange, const Work& work) {
       [this, exchange, work](storage::Transaction& tx) -> Result<void> {
         TRY(act(*exchange, work, tx));
         exchange->touched = tx.take_touched();
+        if (exchange->code_try) take_code_try_back(tx, parts_.program, *exchange->code_try);
         if (is_audited(*exchange)) return append_audit(*exchange, tx, {});
         return {};
       },
@@ -218,7 +260,11 @@ Result<void> Dispatch::append_audit(const Exchange& exchange, storage::Transacti
 }
 
 void Dispatch::fail_with(const Shared& exchange, const Failure& failure) {
-  if (exchange->match.route->refused && status_of(failure) != 401) return show_refused(exchange, failure);
+  if (exchange->code_try && !is_wrong_code(failure))
+    return take_try_back(exchange, [this, exchange, failure] { fail_with(exchange, failure); });
+  // A page that looks the code up again would tell whether it was right.
+  const bool shows_nothing = status_of(failure) == 401 || failure.reason == too_many_code_tries;
+  if (exchange->match.route->refused && !shows_nothing) return show_refused(exchange, failure);
   if (must_be_on_record(*exchange, failure)) return audit_refusal(exchange, failure);
   render_failure_later(exchange, failure);
 }

@@ -42,6 +42,8 @@ class Dispatch {
   Result<void> check_head(const Exchange& exchange) const;
   void run(const Shared& exchange, const Running& running);
   void begin(const Shared& exchange, const Running& running);
+  void count_try(const Shared& exchange, std::function<void()> then);
+  void take_try_back(const Shared& exchange, std::function<void()> then);
   void read(const Shared& exchange, const Work& work);
   void write(const Shared& exchange, const Work& work);
   void audit_read(const Shared& exchange, const std::string& refused);

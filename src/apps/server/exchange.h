@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "apps/server/code_tries.h"
 #include "apps/server/router.h"
 #include "core/seed.h"
 
@@ -21,6 +22,7 @@ struct Exchange {
   Seed seed = Seed::fresh();
   Seed audit_seed = Seed::fresh();
   Fields fields = {};
+  std::optional<CodeTry> code_try = {};  // counted, and to be taken back if the code is right
 
   // Filled in while the work runs; the work may run again, so each run sets all of it.
   std::optional<access::Actor> actor = {};

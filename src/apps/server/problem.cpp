@@ -32,7 +32,7 @@ const std::map<std::string_view, int> edge_statuses = {
     {"server.precondition_failed", 412},    {"server.body_too_large", 413},
     {"server.media_type_unsupported", 415}, {"server.too_many_requests", 429},
     {"server.header_too_large", 431},       {"server.internal", 500},
-    {"access.too_many_attempts", 429},
+    {"access.too_many_attempts", 429},      {"server.too_many_code_tries", 429},
 };
 
 }  // namespace

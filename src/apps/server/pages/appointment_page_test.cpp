@@ -23,6 +23,23 @@ TEST_F(ThePages, a_wrong_code_is_said_beside_the_field) {
   EXPECT_TRUE(says(visitor.get("/appointment"), "name=\"code\""));
 }
 
+// The demo's pack allows ten wrong codes in fifteen minutes.
+TEST_F(ThePages, codes_are_not_guessed_on_and_a_right_one_works_again_after_the_wait) {
+  pass(std::chrono::minutes{15});
+  const std::string code = booked_code();
+  for (int i = 0; i < 10; ++i)
+    EXPECT_EQ(visitor.post("/appointment", {{"code", "7KQ" + std::to_string(i)}}).status, 404);
+  const HttpAnswer refused = visitor.post("/appointment", {{"code", code}});
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_TRUE(says(refused, "Wait 15 minutes"));
+  EXPECT_TRUE(says(refused, "tel:211"));
+  EXPECT_EQ(visitor.post("/appointment/cancel", {{"code", code}}).status, 429);
+  visitor.language = "es";
+  EXPECT_TRUE(says(visitor.post("/appointment", {{"code", code}}), "Espere 15 minutos"));
+  pass(std::chrono::minutes{15});
+  for (int i = 0; i < 12; ++i) EXPECT_EQ(visitor.post("/appointment", {{"code", code}}).status, 200);
+}
+
 TEST_F(ThePages, an_appointment_is_moved_and_keeps_its_code) {
   const std::string code = booked_code("staywell");
   const HttpAnswer times = visitor.post("/appointment/move", {{"code", code}});
