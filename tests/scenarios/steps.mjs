@@ -34,10 +34,11 @@ async function stockOf(world, who, site) {
   return stock.usable_vials;
 }
 
+const homeSite = 'anchor-health'; // where the demo's nurse works
 const phoneOfWhoAsks = '203-555-0187';
 
 async function standbyLine(world, who, name) {
-  const list = await world.done(who, 'GET', `/api/staff/sites/${theSite}/standby`);
+  const list = await world.done(who, 'GET', `/api/staff/sites/${homeSite}/standby`);
   return { line: list.lines.find((line) => line.name_to_call === name), last: list.lines.at(-1), list };
 }
 
@@ -65,13 +66,13 @@ const standbySteps = [
   }],
   [/^(\w+) calls (\w+) from the standby list$/, async (world, who, name) => {
     const { line } = await standbyLine(world, who, name);
-    await world.done(who, 'POST', '/api/staff/standby/calls', { standby: line.standby, site: theSite });
+    await world.done(who, 'POST', '/api/staff/standby/calls', { standby: line.standby, site: homeSite });
     assert((await standbyLine(world, who, name)).line.to_call.phone.endsWith('0187'));
   }],
   [/^(\w+) notes that (\w+) is (\w+)$/, async (world, who, name, outcome) => {
     const { line } = await standbyLine(world, who, name);
     world.known.noted = await world.done(who, 'POST', '/api/staff/standby/outcomes', {
-      standby: line.standby, version: line.version, site: theSite, outcome,
+      standby: line.standby, version: line.version, site: homeSite, outcome,
     });
     if (outcome !== 'coming') return;
     const starts_at = new Date((await world.clock()) * 1000).toISOString();
@@ -79,7 +80,7 @@ const standbySteps = [
   }],
   [/^(\w+) takes the note back$/, (world, who) => {
     const { standby, version } = world.known.noted;
-    return world.done(who, 'POST', '/api/staff/standby/outcomes/undo', { standby, version, site: theSite });
+    return world.done(who, 'POST', '/api/staff/standby/outcomes/undo', { standby, version, site: homeSite });
   }],
   [/^(\w+) is (\w+) by the code$/, async (world, who, state) =>
     assert.equal((await world.done('someone', 'POST', '/api/standby/own', { code: codeOf(world, who) })).state, state)],

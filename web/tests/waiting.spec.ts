@@ -2,8 +2,8 @@ import { expect } from "@playwright/test";
 import { test } from "./demo";
 import { consoleFaults, look, signIn } from "./look";
 
-test("in Spanish, on a small phone and without JavaScript, one joins the standby list and leaves it by the code", async ({ browser, demo }) => {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "es-US", javaScriptEnabled: false })).newPage();
+test("in Spanish, on a small phone, one joins the standby list and leaves it by the code", async ({ browser, demo }) => {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "es-US" })).newPage();
   await page.goto(`${demo}/es/wait?site=anchor-health`);
   await expect(page.getByRole("link", { name: "Anotarme en la lista de espera" })).toBeVisible();
   await look(page, "public-wait.es.360");
@@ -30,7 +30,7 @@ test("in Spanish, on a small phone and without JavaScript, one joins the standby
 });
 
 test("one asks for a call, and is told what is missing", async ({ browser, demo }) => {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en", javaScriptEnabled: false })).newPage();
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en" })).newPage();
   await page.goto(`${demo}/en/call-back`);
   await look(page, "public-call-back.en.1280");
   await page.locator("#name_to_call").fill("Toni");
