@@ -127,14 +127,14 @@ async function times(page: Page, address: string) {
   await expect(page.getByText(/^Published: \d+ times\./)).toBeVisible();
   await everyWidth(page, "program-times");
 
-  await page.getByRole("row", { name: /Anchor/ }).first().locator("label").click();
+  await page.getByRole("row", { name: /Anchor/ }).first().locator("label").click({ timeout: 20_000 });
   await page.getByRole("button", { name: "Withdraw free times" }).click();
   await page.getByLabel("Why?").fill("The nurse is ill");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Withdrawn: \d+ times\./)).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(page.getByText("Undone.")).toBeVisible();
-  await page.getByRole("row", { name: /Anchor/ }).first().locator("label").click();
+  await page.getByRole("row", { name: /Anchor/ }).first().locator("label").click({ timeout: 20_000 });
   await page.getByRole("button", { name: "Change how many people" }).click();
   await page.getByLabel("People at each time").fill("4");
   await page.keyboard.press("Enter");

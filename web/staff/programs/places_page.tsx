@@ -14,7 +14,7 @@ import { byWhom } from "./moment";
 import { PublishForm } from "./publish_form";
 import type { PlaceChange, PublishedLine, PublishedOverview } from "./types";
 
-const days = 14;
+const days = 7;
 
 export function usePlacesChanged() {
   const queries = useQueryClient();
@@ -108,9 +108,9 @@ function Published({ program, shown }: { program: ProgramToday; shown: Published
                   <td>{one.times > 0 && <Checkbox id={keyOf(one)} name={keyOf(one)} checked={ticked.includes(keyOf(one))} onChange={(event) => tick([keyOf(one)], event.target.checked)}
                     label={<span className="usa-sr-only">{siteName(program, one.site_id)}, {fullDay(one.held_on)}, {tOf("staff.programs.service", one.service)}</span>} />}</td>
                   <th scope="row">{siteName(program, one.site_id)}</th>
-                  <td>{dayText(one.held_on)}</td>
+                  <td className="tight">{dayText(one.held_on)}</td>
                   <td>{tOf("staff.programs.service", one.service)}</td>
-                  <td>{one.times ? `${clockTime(one.first_at)} – ${clockTime(one.last_at)}` : t("staff.programs.all_withdrawn")}{one.times > 0 && one.withdrawn > 0 && ` · ${t("staff.programs.some_withdrawn", { count: one.withdrawn })}`}</td>
+                  <td className="tight">{one.times ? `${clockTime(one.first_at)} – ${clockTime(one.last_at)}` : t("staff.programs.all_withdrawn")}{one.times > 0 && one.withdrawn > 0 && ` · ${t("staff.programs.some_withdrawn", { count: one.withdrawn })}`}</td>
                   <td className="number">{one.times}</td><td className="number">{one.capacity}</td><td className="number">{one.taken}</td><td className="number">{one.capacity - one.taken}</td>
                 </tr>
               ))}
