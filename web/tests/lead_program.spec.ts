@@ -57,7 +57,7 @@ async function rules(page: Page, address: string, reader: Page) {
   await page.getByRole("textbox", { name: "Why?" }).fill("Not agreed yet");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Withdrawn: will not hold")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.locator(".notices").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("To come")).toBeVisible();
   await inSpanish(page, `${address}/staff/program/criteria`, "program-rules");
 }
@@ -104,7 +104,7 @@ async function sites(page: Page, address: string, reader: Page) {
   await expect(page.getByText("is closed. The public pages show it now.")).toBeVisible();
   await reader.reload();
   await expect(reader.getByText("This site is closed for now")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await page.locator(".notices").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone.")).toBeVisible();
   await inSpanish(page, `${address}/staff/program/sites`, "program-sites");
 }
@@ -132,7 +132,7 @@ async function times(page: Page, address: string) {
   await page.getByLabel("Why?").fill("The nurse is ill");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Withdrawn: \d+ times\./)).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await page.locator(".notices").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone.")).toBeVisible();
   await page.getByRole("row", { name: /Anchor/ }).first().locator("label").click({ timeout: 20_000 });
   await page.getByRole("button", { name: "Change how many people" }).click();
@@ -167,7 +167,7 @@ async function words(page: Page, address: string, reader: Page) {
   await reader.goto(`${address}/es/`);
   await expect(reader.getByText("Esta semana abren dos sitios más.")).toBeVisible();
 
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.locator(".notices").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone.")).toBeVisible();
   await reader.reload();
   await expect(reader.getByText("28", { exact: true })).toBeVisible();

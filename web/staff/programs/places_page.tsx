@@ -99,7 +99,7 @@ function Published({ program, shown }: { program: ProgramToday; shown: Published
           <Table fullWidth>
             <thead><tr>
               <th scope="col"><Checkbox id="tick-all" name="tick-all" label={<span className="usa-sr-only">{t("staff.programs.tick_all")}</span>} checked={open.length > 0 && chosen.length === open.length} onChange={(event) => tick(open.map(keyOf), event.target.checked)} /></th>
-              <th scope="col">{t("staff.lead.col_name")}</th><th scope="col">{t("staff.programs.day")}</th><th scope="col">{t("staff.programs.service_column")}</th>
+              <th scope="col">{t("staff.lead.col_name")}</th><th scope="col">{t("staff.programs.day")}</th>
               <th scope="col">{t("staff.programs.from_to")}</th>{(["times", "people", "booked", "free"] as const).map((one) => <th key={one} scope="col" className="number">{t(`staff.programs.col_${one}`)}</th>)}
             </tr></thead>
             <tbody>
@@ -107,9 +107,8 @@ function Published({ program, shown }: { program: ProgramToday; shown: Published
                 <tr key={keyOf(one)}>
                   <td>{one.times > 0 && <Checkbox id={keyOf(one)} name={keyOf(one)} checked={ticked.includes(keyOf(one))} onChange={(event) => tick([keyOf(one)], event.target.checked)}
                     label={<span className="usa-sr-only">{siteName(program, one.site_id)}, {fullDay(one.held_on)}, {tOf("staff.programs.service", one.service)}</span>} />}</td>
-                  <th scope="row">{siteName(program, one.site_id)}</th>
+                  <th scope="row">{siteName(program, one.site_id)}{one.service !== "vaccination" && <span className="count"> · {tOf("staff.programs.service", one.service)}</span>}</th>
                   <td className="tight">{dayText(one.held_on)}</td>
-                  <td>{tOf("staff.programs.service", one.service)}</td>
                   <td className="tight">{one.times ? `${clockTime(one.first_at)} – ${clockTime(one.last_at)}` : t("staff.programs.all_withdrawn")}{one.times > 0 && one.withdrawn > 0 && ` · ${t("staff.programs.some_withdrawn", { count: one.withdrawn })}`}</td>
                   <td className="number">{one.times}</td><td className="number">{one.capacity}</td><td className="number">{one.taken}</td><td className="number">{one.capacity - one.taken}</td>
                 </tr>
