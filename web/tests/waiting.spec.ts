@@ -35,7 +35,7 @@ test("one asks for a call, and is told what is missing", async ({ browser, demo 
   await look(page, "public-call-back.en.1280");
   await page.locator("#name_to_call").fill("Toni");
   await page.locator("#phone").fill("12");
-  await page.getByLabel("In the evening").check({ force: true });
+  await page.getByText("In the evening").click();
   await page.getByRole("button", { name: "Ask for a call" }).click();
   await expect(page.locator("#phone_fault")).toBeVisible();
   await look(page, "public-call-back-fault.en.1280");
