@@ -1,5 +1,7 @@
 #include "clinics/appointment.h"
 
+#include <algorithm>
+
 #include "core/base64.h"
 #include "core/code.h"
 #include "core/sealing.h"
@@ -52,10 +54,12 @@ std::optional<Appointment> active_appointment(storage::Transaction& tx, const Pr
 Result<void> insert_appointment(storage::Transaction& tx, const Appointment& appointment) {
   const auto inserted = tx.execute(
       "insert into clinics_appointment (id, program_id, jurisdiction_id, version, site_id, place_id, service, "
-      "person_id, dose_number, state, channel, held_on, starts_at, code_hash, pack_revision, criteria_version, "
+      "person_id, dose_number, state, channel, held_on, starts_at, code_hash, code_ending, pack_revision, "
+      "criteria_version, "
       "booked_at, booked_by, arrived_at, fulfilled_at, dose_id, cancelled_at, cancel_reason) values (:id, :program_id, "
       ":jurisdiction_id, :version, :site_id, :place_id, :service, :person_id, :dose_number, :state, :channel, "
-      ":held_on, :starts_at, :code_hash, :pack_revision, :criteria_version, :booked_at, :booked_by, :arrived_at, "
+      ":held_on, :starts_at, :code_hash, :code_ending, :pack_revision, :criteria_version, :booked_at, :booked_by, "
+      ":arrived_at, "
       ":fulfilled_at, :dose_id, :cancelled_at, :cancel_reason) on conflict do nothing",
       appointment);
   if (inserted == 0) return fail(FailureKind::conflict, "clinics.already_booked");
@@ -82,6 +86,10 @@ Result<Appointment> change_appointment(storage::Transaction& tx, Appointment app
 std::string code_for_token(storage::Transaction& tx, const std::string& token, int characters) {
   const std::string bits = keyed_hash(derived_key(tx.keys().index(), "clinics.code"), token);
   return code_from(*from_base64(bits), static_cast<std::size_t>(characters));
+}
+
+std::string ending_of_code(const std::string& normal_code) {
+  return normal_code.substr(normal_code.size() - std::min<std::size_t>(3, normal_code.size()));
 }
 
 std::string hash_of_code(storage::Transaction& tx, const std::string& normal_code) {

@@ -38,7 +38,8 @@ struct Appointment {
   Date held_on;
   Instant starts_at;
   std::string code_hash;
-  std::string pack_revision;  // honoured even if the criteria change later
+  std::optional<std::string> code_ending;  // three characters, for a list on paper; 45 bits stay unknown
+  std::string pack_revision;               // honoured even if the criteria change later
   std::optional<std::string> criteria_version;
   Instant booked_at;
   StaffId booked_by;
@@ -50,8 +51,8 @@ struct Appointment {
 };
 BOOST_DESCRIBE_STRUCT(Appointment, (),
                       (id, program_id, jurisdiction_id, version, site_id, place_id, service, person_id, dose_number,
-                       state, channel, held_on, starts_at, code_hash, pack_revision, criteria_version, booked_at,
-                       booked_by, arrived_at, fulfilled_at, dose_id, cancelled_at, cancel_reason))
+                       state, channel, held_on, starts_at, code_hash, code_ending, pack_revision, criteria_version,
+                       booked_at, booked_by, arrived_at, fulfilled_at, dose_id, cancelled_at, cancel_reason))
 
 // Fails: not_found clinics.appointment_unknown
 Result<Appointment> find_appointment(storage::Transaction& tx, const ProgramId& program, const AppointmentId& id);
@@ -77,5 +78,6 @@ Result<Appointment> change_appointment(storage::Transaction& tx, Appointment app
 std::string code_for_token(storage::Transaction& tx, const std::string& token, int characters);
 
 std::string hash_of_code(storage::Transaction& tx, const std::string& normal_code);
+std::string ending_of_code(const std::string& normal_code);
 
 }  // namespace quell::clinics

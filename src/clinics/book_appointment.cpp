@@ -67,24 +67,25 @@ Result<BookedAppointment> book_appointment(storage::Transaction& tx, const acces
   const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
   TRY(require_offer_day(tx, program, person, place.service, dose_number, place.held_on));
 
-  const Appointment appointment{
-      .id = request.id,
-      .program_id = actor.program,
-      .jurisdiction_id = program.jurisdiction,
-      .site_id = place.site_id,
-      .place_id = place.id,
-      .service = place.service,
-      .person_id = person,
-      .dose_number = dose_number,
-      .state = AppointmentState::booked,
-      .channel = channel_of(actor),
-      .held_on = place.held_on,
-      .starts_at = place.starts_at,
-      .code_hash = hash_of_code(tx, code_for_token(tx, token, program.pack->program.settings.code.length)),
-      .pack_revision = program.pack_revision,
-      .criteria_version = criteria,
-      .booked_at = now,
-      .booked_by = actor.staff};
+  const std::string code = code_for_token(tx, token, program.pack->program.settings.code.length);
+  const Appointment appointment{.id = request.id,
+                                .program_id = actor.program,
+                                .jurisdiction_id = program.jurisdiction,
+                                .site_id = place.site_id,
+                                .place_id = place.id,
+                                .service = place.service,
+                                .person_id = person,
+                                .dose_number = dose_number,
+                                .state = AppointmentState::booked,
+                                .channel = channel_of(actor),
+                                .held_on = place.held_on,
+                                .starts_at = place.starts_at,
+                                .code_hash = hash_of_code(tx, code),
+                                .code_ending = ending_of_code(code),
+                                .pack_revision = program.pack_revision,
+                                .criteria_version = criteria,
+                                .booked_at = now,
+                                .booked_by = actor.staff};
   TRY(insert_appointment(tx, appointment));
   TRY(use_hold(tx, hold, appointment.id));
   TRY(report_likely_repeat(tx, actor, now, seed, appointment));

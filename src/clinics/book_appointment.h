@@ -19,10 +19,15 @@ struct Booker {
   std::optional<Private<Text<40>>> phone;
   std::optional<people::Consent> consent;  // with phone
   std::optional<Private<people::Language>> language;
+  std::optional<Private<people::InterpreterHelp>> interpreter;
+  std::optional<Private<people::Pronouns>> pronouns;
+  std::optional<Private<Text<40>>> pronouns_in_own_words;
   std::optional<Text<64>> code;    // of an earlier appointment: the same person
   std::optional<PersonId> person;  // staff only
 };
-BOOST_DESCRIBE_STRUCT(Booker, (), (name_to_call, born_on, phone, consent, language, code, person))
+BOOST_DESCRIBE_STRUCT(Booker, (),
+                      (name_to_call, born_on, phone, consent, language, interpreter, pronouns, pronouns_in_own_words,
+                       code, person))
 
 struct BookingRequest {
   AppointmentId id;  // made by the caller

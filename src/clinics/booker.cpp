@@ -15,10 +15,14 @@ Result<PersonId> new_person(storage::Transaction& tx, const access::Actor& actor
   if (!booker.born_on) return invalid("/booker/born_on", "clinics.booker_missing");
   if (booker.born_on->reveal() > program.today) return invalid("/booker/born_on", "clinics.born_in_future");
 
-  people::NewPerson person{
-      .id = seed.next_id<PersonId>(),
-      .jurisdiction = program.jurisdiction,
-      .identity = {.name_to_call = *booker.name_to_call, .born_on = booker.born_on, .language = booker.language}};
+  people::NewPerson person{.id = seed.next_id<PersonId>(),
+                           .jurisdiction = program.jurisdiction,
+                           .identity = {.name_to_call = *booker.name_to_call,
+                                        .born_on = booker.born_on,
+                                        .pronouns = booker.pronouns,
+                                        .pronouns_in_own_words = booker.pronouns_in_own_words,
+                                        .language = booker.language,
+                                        .interpreter = booker.interpreter}};
   if (booker.phone && !booker.phone->reveal().empty())
     person.contact_points.push_back({.id = seed.next_id<people::ContactPointId>(),
                                      .phone = *booker.phone,

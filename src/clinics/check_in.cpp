@@ -102,6 +102,7 @@ Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const acces
                                 .held_on = program.today,
                                 .starts_at = now,
                                 .code_hash = hash_of_code(tx, code),
+                                .code_ending = ending_of_code(code),
                                 .pack_revision = program.pack_revision,
                                 .criteria_version = criteria ? std::optional{criteria->id} : std::nullopt,
                                 .booked_at = now,

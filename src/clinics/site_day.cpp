@@ -18,6 +18,7 @@ DayLine line_of(const Appointment& appointment, const people::Person* person) {
   DayLine line{.appointment = appointment.id,
                .version = appointment.version,
                .person = appointment.person_id,
+               .code_ending = appointment.code_ending,
                .service = appointment.service,
                .dose_number = appointment.dose_number,
                .state = appointment.state,
@@ -30,6 +31,9 @@ DayLine line_of(const Appointment& appointment, const people::Person* person) {
   line.name_to_call = person->identity.name_to_call;
   line.born_on = person->identity.born_on;
   line.pronouns = person->identity.pronouns;
+  line.pronouns_in_own_words = person->identity.pronouns_in_own_words;
+  line.interpreter = person->identity.interpreter;
+  line.registry_name_known = person->identity.registry_name.has_value();
   line.language = person->identity.language;
   return line;
 }

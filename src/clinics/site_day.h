@@ -21,8 +21,12 @@ struct DayLine {
   PersonId person;
   people::NameText name_to_call;
   std::optional<Private<Date>> born_on;
+  std::optional<std::string> code_ending;
   std::optional<Private<people::Pronouns>> pronouns;
+  std::optional<Private<Text<40>>> pronouns_in_own_words;
   std::optional<Private<people::Language>> language;
+  std::optional<Private<people::InterpreterHelp>> interpreter;
+  bool registry_name_known = false;  // else it is asked at the chair, of whoever does not opt out
   packs::Service service{};
   int dose_number = 1;
   AppointmentState state{};
@@ -33,8 +37,9 @@ struct DayLine {
   std::optional<DoseId> dose_id;
 };
 BOOST_DESCRIBE_STRUCT(DayLine, (),
-                      (appointment, version, person, name_to_call, born_on, pronouns, language, service, dose_number,
-                       state, channel, starts_at, arrived_at, fulfilled_at, dose_id))
+                      (appointment, version, person, name_to_call, born_on, code_ending, pronouns,
+                       pronouns_in_own_words, language, interpreter, registry_name_known, service, dose_number, state,
+                       channel, starts_at, arrived_at, fulfilled_at, dose_id))
 
 struct SiteDay {
   SiteId site;

@@ -5,6 +5,7 @@
 #include "clinics/cancel_appointment.h"
 #include "clinics/check_in.h"
 #include "clinics/testing/with_clinic.h"
+#include "core/code.h"
 
 namespace quell::clinics {
 namespace {
@@ -31,6 +32,27 @@ TEST_P(DayList, shows_the_person_as_arrived_on_it) {
   EXPECT_EQ(day->lines[0].name_to_call.reveal().value, "Sam");
   EXPECT_EQ(day->lines[0].state, AppointmentState::arrived);
   EXPECT_EQ(site_day(tx(), desk, now, {hill, {}}).error().reason, "access.other_site");
+}
+
+TEST_P(DayList, shows_how_a_code_ends_and_no_more_of_it) {
+  const DayLine line = site_day(tx(), desk, now, {pier, {}})->lines.at(0);
+  ASSERT_TRUE(line.code_ending);
+  EXPECT_EQ(line.code_ending->size(), 3u);
+  EXPECT_TRUE(normal_code(booked.code)->ends_with(*line.code_ending));
+}
+
+TEST_P(DayList, says_how_a_person_is_spoken_to) {
+  Booker booker = someone("Alex");
+  booker.pronouns = Private{people::Pronouns::they_them};
+  booker.pronouns_in_own_words = Private{Text<40>{"ze"}};
+  booker.language = Private{people::Language::portuguese};
+  booker.interpreter = Private{people::InterpreterHelp::needed};
+  ASSERT_TRUE(book(place_at(pier, wednesday, 1), booker));
+  const DayLine line = site_day(tx(), desk, now, {pier, {}})->lines.back();
+  EXPECT_EQ(line.pronouns, Private{people::Pronouns::they_them});
+  EXPECT_EQ(line.pronouns_in_own_words->reveal().value, "ze");
+  EXPECT_EQ(line.language, Private{people::Language::portuguese});
+  EXPECT_EQ(line.interpreter, Private{people::InterpreterHelp::needed});
 }
 
 TEST_P(DayList, leaves_out_who_cancelled_and_notes_each_person_shown) {

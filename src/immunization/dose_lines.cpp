@@ -30,6 +30,13 @@ struct OfPerson {
 };
 BOOST_DESCRIBE_STRUCT(OfPerson, (), (program, person))
 
+struct OfSite {
+  ProgramId program;
+  SiteId site;
+  Date day;
+};
+BOOST_DESCRIBE_STRUCT(OfSite, (), (program, site, day))
+
 // Whether the line that stands says the same; when it was recorded does not matter, for a device may send it again.
 bool is_same_dose(const DoseAdministered& a, const DoseAdministered& b) {
   return a.program_id == b.program_id && a.person_id == b.person_id && a.source == b.source &&
@@ -115,6 +122,21 @@ std::vector<DoseLine> doses_of(storage::Transaction& tx, const ProgramId& progra
   std::ranges::sort(lines, {}, [](const DoseLine& line) {
     return std::tie(line.dose.given_on, line.dose.recorded_at, line.dose.id);
   });
+  return lines;
+}
+
+std::vector<DoseLine> doses_given_at(storage::Transaction& tx, const ProgramId& program, const SiteId& site, Date day) {
+  const OfSite asked{program, site, day};
+  std::map<DoseId, StateRow> states;
+  const std::string which = "where d.program_id = :program and d.given_on = :day and d.site_id = :site";
+  tx.each<StateRow>(std::string{"select d.id, c.state, c.number from immunization_dose d "} + last_correction + which,
+                    asked, [&](const StateRow& row) { states[row.id] = row; });
+  std::vector<DoseLine> lines;
+  tx.each<DoseAdministered>("select d.* from immunization_dose d " + which + " order by d.given_at, d.id", asked,
+                            [&](DoseAdministered dose) {
+                              const StateRow& state = states[dose.id];
+                              lines.push_back(line_of(std::move(dose), state));
+                            });
   return lines;
 }
 

@@ -37,6 +37,9 @@ Result<DoseLine> find_dose(storage::Transaction& tx, const ProgramId& program, c
 // Every dose of a person under each id that the person ever had, entered in error or not, oldest first.
 std::vector<DoseLine> doses_of(storage::Transaction& tx, const ProgramId& program, const PersonId& person);
 
+// Every dose given at a site on a day, entered in error or not, in the order in which they were given.
+std::vector<DoseLine> doses_given_at(storage::Transaction& tx, const ProgramId& program, const SiteId& site, Date day);
+
 // The number of a dose by its day: one more than the doses that stand before it. A dose that stands already under the
 // same id does not count itself.
 int usual_dose_number(const std::vector<DoseLine>& lines, const DoseAdministered& dose);

@@ -22,6 +22,17 @@ TEST_P(DoseLines, are_never_deleted) {
   EXPECT_THROW(tx().execute("delete from immunization_dose", storage::NoParameters{}), storage::DatabaseError);
 }
 
+TEST_P(DoseLines, of_a_site_and_a_day_come_in_the_order_in_which_they_were_given) {
+  give("d-2", now);
+  give("d-1", now - std::chrono::minutes{20});
+  const Date today = make_date(2022, 8, 2);
+  const auto lines = doses_given_at(tx(), programs::river_fever, pier, today);
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[0].dose.id.text, "d-1");
+  EXPECT_TRUE(doses_given_at(tx(), programs::river_fever, pier, today + std::chrono::days{1}).empty());
+  EXPECT_TRUE(doses_given_at(tx(), programs::river_fever, {"hill"}, today).empty());
+}
+
 TEST_P(DoseLines, of_two_records_of_one_person_are_one_history) {
   give("d-2", now);
   OutsideDoseReport earlier = outside("o-1", make_date(2022, 7, 1));

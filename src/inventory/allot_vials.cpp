@@ -21,6 +21,12 @@ struct Change {
 };
 BOOST_DESCRIBE_STRUCT(Change, (), (id, program_id, product, vials, released))
 
+struct Listing {
+  ProgramId program_id;
+  std::optional<SiteId> site;
+};
+BOOST_DESCRIBE_STRUCT(Listing, (), (program_id, site))
+
 }  // namespace
 
 Result<Allotment> allot_vials(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
@@ -78,6 +84,15 @@ Result<Allotment> cut_allotment(storage::Transaction& tx, const access::Actor& a
       change);
   announce_supply(tx, actor, now, seed);
   return find_allotment(tx, actor, request.allotment);
+}
+
+Result<std::vector<Allotment>> list_allotments(storage::Transaction& tx, const access::Actor& actor, Instant,
+                                               const AllotmentFilter& filter) {
+  TRY(access::require(actor, access::Permission::allot_supply));
+  return tx.all<Allotment>(
+      "select * from inventory_allotment where program_id = :program_id and shipped < vials "
+      "and (cast(:site as text) is null or site = :site) order by allotted_at, id",
+      Listing{actor.program, filter.site});
 }
 
 Result<Allotment> find_allotment(storage::Transaction& tx, const access::Actor& actor, const AllotmentId& id) {

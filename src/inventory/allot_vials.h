@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "access/actor.h"
 #include "core/count.h"
@@ -44,6 +45,16 @@ Result<Allotment> allot_vials(storage::Transaction& tx, const access::Actor& act
 //        conflict      inventory.allot_anew          larger: make a new allotment instead
 Result<Allotment> cut_allotment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                 const AllotmentCut& request);
+
+struct AllotmentFilter {
+  std::optional<SiteId> site;  // absent: all sites
+};
+BOOST_DESCRIBE_STRUCT(AllotmentFilter, (), (site))
+
+// What is set aside and not yet wholly sent, the oldest first.
+// Fails: not_permitted access.permission_missing   allot_supply
+Result<std::vector<Allotment>> list_allotments(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                               const AllotmentFilter& filter);
 
 // Fails: not_found inventory.no_such_allotment
 Result<Allotment> find_allotment(storage::Transaction& tx, const access::Actor& actor, const AllotmentId& id);

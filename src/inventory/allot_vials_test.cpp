@@ -21,6 +21,17 @@ TEST_P(AllotVials, sets_them_aside_for_a_site) {
   EXPECT_EQ(unallotted(), 40);
 }
 
+TEST_P(AllotVials, lists_what_is_set_aside_and_not_yet_sent) {
+  const auto allotment = allot(60);
+  const auto waiting = list_allotments(tx(), lead, now, {harbor});
+  ASSERT_EQ(waiting->size(), 1u);
+  EXPECT_EQ(waiting->front().id, allotment->id);
+  EXPECT_TRUE(list_allotments(tx(), lead, now, {hill})->empty());
+  ASSERT_TRUE(cut(allotment->id, 0));
+  EXPECT_TRUE(list_allotments(tx(), lead, now, {})->empty());
+  EXPECT_EQ(list_allotments(tx(), anyone, now, {}).error().reason, "access.permission_missing");
+}
+
 TEST_P(AllotVials, never_more_than_there_are) {
   ASSERT_TRUE(allot(60));
   const auto more = allot(41);

@@ -24,10 +24,12 @@ struct Balance {
 BOOST_DESCRIBE_STRUCT(Balance, (), (lot, unit, on_hand))
 
 struct SetAside {
+  std::string id;
   LotId lot;
+  std::optional<SiteId> site;
   std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(SetAside, (), (lot, reason))
+BOOST_DESCRIBE_STRUCT(SetAside, (), (id, lot, site, reason))
 
 std::map<LotId, StockLot> lots_at(storage::Transaction& tx, const Key& key, const TimeZone& zone, Instant now) {
   std::map<LotId, StockLot> lots;
@@ -47,13 +49,14 @@ std::map<LotId, StockLot> lots_at(storage::Transaction& tx, const Key& key, cons
                      else stock->second.doses_drawn = balance.on_hand;
                    });
   tx.each<SetAside>(
-      "select lot, reason from inventory_quarantine where program_id = :program_id and ended_at is null "
+      "select id, lot, site, reason from inventory_quarantine where program_id = :program_id and ended_at is null "
       "and (site is null or site = :site) order by began_at",
       key, [&](const SetAside& set_aside) {
         const auto stock = lots.find(set_aside.lot);
         if (stock == lots.end()) return;
         if (stock->second.usability == Usability::usable) stock->second.usability = Usability::quarantined;
         stock->second.quarantine_reason = set_aside.reason;
+        stock->second.quarantine = set_aside.site ? set_aside.id : "";
       });
   return lots;
 }

@@ -11,7 +11,7 @@ namespace {
 struct ListStock : Stock {
   const access::Actor desk{.program = programs::river_fever,
                            .staff = {"desk"},
-                           .permissions = {access::Permission::view_site_day},
+                           .permissions = {access::Permission::view_stock},
                            .sites = {harbor}};
 
   std::string order(const SiteStock& stock) {
@@ -35,6 +35,7 @@ TEST_P(ListStock, puts_the_first_to_expire_first_and_what_must_not_be_used_last)
   EXPECT_EQ(order(*stock), "SOON LATE OLD ASIDE ");
   EXPECT_EQ(stock->lots[2].usability, Usability::expired);
   EXPECT_EQ(stock->lots[3].quarantine_reason, "too warm");
+  EXPECT_EQ(stock->lots[3].quarantine, "q1");
   EXPECT_EQ(stock->usable_vials, 8);
 }
 

@@ -18,8 +18,9 @@ struct StockLot {
   int doses_drawn = 0;  // in syringes
   Usability usability = Usability::usable;
   std::string quarantine_reason;
+  std::string quarantine;  // its id, where this site set the lot aside itself and may use it again
 };
-BOOST_DESCRIBE_STRUCT(StockLot, (), (lot, vials, doses_drawn, usability, quarantine_reason))
+BOOST_DESCRIBE_STRUCT(StockLot, (), (lot, vials, doses_drawn, usability, quarantine_reason, quarantine))
 
 // First to expire first; what must not be used comes last. Source: CDC Vaccine Storage and Handling Toolkit, stock
 // rotation.

@@ -38,8 +38,9 @@ struct Department {
   std::string national_name;  // "CDC"
   std::string national_url;
   HelpLine help_line;
+  std::optional<std::string> registry;  // the state's immunization registry, as files for it name the receiver
 };
-BOOST_DESCRIBE_STRUCT(Department, (), (name, jurisdiction, area, url, national_name, national_url, help_line))
+BOOST_DESCRIBE_STRUCT(Department, (), (name, jurisdiction, area, url, national_name, national_url, help_line, registry))
 
 // A community partner. Its current text for the public is the text partner.<slug>.text.
 struct Partner {
@@ -74,6 +75,10 @@ struct RetentionDays {
 };
 BOOST_DESCRIBE_STRUCT(RetentionDays, (), (booking, contact, question))
 
+// What may be asked once, after booking; every question may be skipped.
+enum class AboutPerson { ethnicity, race, gender, sex };
+BOOST_DESCRIBE_ENUM(AboutPerson, ethnicity, race, gender, sex)
+
 struct Settings {
   int hold_minutes;        // how long a place is kept while the form is filled in
   int hold_grace_seconds;  // beyond what the person is shown
@@ -82,10 +87,11 @@ struct Settings {
   Suppression suppression;
   Code code;
   RetentionDays retention_days;
+  std::vector<AboutPerson> asked_after_booking;  // in this order; absent: nothing
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (hold_minutes, hold_grace_seconds, booking_horizon_days, positive_result_delay_hours, suppression,
-                       code, retention_days))
+                       code, retention_days, asked_after_booking))
 
 struct PopulationAtRisk {
   int people;

@@ -45,7 +45,8 @@ void check_demographics(const Demographics& demographics, std::string_view at, s
   const bool alone = std::ranges::any_of(races, [](const auto& race) { return stands_alone(race.reveal()); });
   bool twice = false;
   for (auto race = races.begin(); race != races.end(); ++race) twice |= std::find(races.begin(), race, *race) != race;
-  if (twice || (alone && races.size() > 1)) faults.push_back({std::string{at} + "/races", "people.race_contradiction"});
+  const bool more = races.size() > 1 || demographics.race_in_own_words;
+  if (twice || (alone && more)) faults.push_back({std::string{at} + "/races", "people.race_contradiction"});
 }
 
 Date latest_birthday(Instant now) {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <optional>
 #include <vector>
 
 #include "core/private.h"
+#include "core/text.h"
 
 namespace quell::people {
 
@@ -36,9 +38,10 @@ BOOST_DESCRIBE_ENUM(Ethnicity, hispanic_or_latino, not_hispanic_or_latino, decli
 struct Demographics {
   std::vector<Private<Race>> races;  // several may be chosen; declined and unknown stand alone
   Private<Ethnicity> ethnicity{Ethnicity::unknown};
+  std::optional<Private<Text<100>>> race_in_own_words;  // beside or in place of the categories
 
   friend bool operator==(const Demographics&, const Demographics&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Demographics, (), (races, ethnicity))
+BOOST_DESCRIBE_STRUCT(Demographics, (), (races, ethnicity, race_in_own_words))
 
 }  // namespace quell::people

@@ -10,8 +10,10 @@ namespace quell::people {
 struct RecordDemographics {
   PersonId person;
   Demographics demographics;
+  std::optional<Private<Gender>> gender;  // kept where none is on record
+  std::optional<Private<Sex>> sex;        // likewise
 };
-BOOST_DESCRIBE_STRUCT(RecordDemographics, (), (person, demographics))
+BOOST_DESCRIBE_STRUCT(RecordDemographics, (), (person, demographics, gender, sex))
 
 struct DemographicsRecorded {
   PersonId person;
@@ -20,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(DemographicsRecorded, (), (person))
 
 // Race and ethnicity, asked once after booking; "rather not say" is `declined`. The public gives its own: the room
 // above knows, by code or sign-in, whose booking it is. The answer shows nothing of the person. The same sent twice is
-// recorded once.
+// recorded once. Announced as "people.demographics_recorded" of the person, so that upper rooms may count anew.
 //
 // Fails: not_permitted access.permission_missing
 //        invalid_input core.request_invalid           people.race_contradiction
@@ -29,5 +31,11 @@ BOOST_DESCRIBE_STRUCT(DemographicsRecorded, (), (person))
 //        unavailable   people.key_missing, people.sealed_unreadable
 Result<DemographicsRecorded> record_demographics(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                                  Seed seed, const RecordDemographics& request);
+
+// Whether the person was asked already.
+//
+// Fails: not_found   people.person_unknown, people.erased
+//        unavailable people.key_missing, people.sealed_unreadable
+Result<bool> has_demographics(storage::Transaction& tx, const ProgramId& program, const PersonId& person);
 
 }  // namespace quell::people

@@ -4,6 +4,7 @@
 
 #include "people/read_person.h"
 #include "people/testing/made_up_people.h"
+#include "storage/event.h"
 #include "storage/testing/each_database.h"
 
 namespace quell::people {
@@ -11,6 +12,11 @@ namespace {
 
 const Seed seed = Seed::from_number(3);
 const access::Actor anyone = access::public_actor(spring);
+
+struct AskedKind {
+  std::string kind;
+};
+BOOST_DESCRIBE_STRUCT(AskedKind, (), (kind))
 
 struct RecordDemographicsTest : storage::EachDatabase {
   void SetUp() override {
@@ -41,6 +47,34 @@ TEST_P(RecordDemographicsTest, are_recorded_once_and_the_same_twice_is_once) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().reason, "people.demographics_recorded");
   EXPECT_EQ(open_person(tx(), spring, {"ana"})->version, 2);
+}
+
+TEST_P(RecordDemographicsTest, bring_gender_and_sex_where_none_stood_and_change_none_that_did) {
+  RecordDemographics request{{"ana"}, asian_and_white, Private{Gender::transgender_man}, Private{Sex::female}};
+  request.demographics.race_in_own_words = private_text<100>("Lao and Irish");
+  ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, request));
+  const Identity kept = open_person(tx(), spring, {"ana"})->identity;
+  EXPECT_EQ(kept.gender, Private{Gender::transgender_man});
+  EXPECT_EQ(kept.sex, Private{Sex::female});
+  EXPECT_EQ(kept.demographics->race_in_own_words, private_text<100>("Lao and Irish"));
+
+  ASSERT_TRUE(register_person(tx(), anyone, noon, Seed::from_number(9), new_person("bea", ana())));
+  ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"bea"}, {}, Private{Gender::woman}, {}}));
+  EXPECT_EQ(open_person(tx(), spring, {"bea"})->identity.gender, Private{Gender::transgender_woman});
+}
+
+TEST_P(RecordDemographicsTest, are_announced_once_and_known_as_asked) {
+  EXPECT_FALSE(*has_demographics(tx(), spring, {"ana"}));
+  ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
+  ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
+  EXPECT_TRUE(*has_demographics(tx(), spring, {"ana"}));
+  EXPECT_EQ(has_demographics(tx(), spring, {"x"}).error().reason, "people.person_unknown");
+  const auto events = tx().all<storage::Event>(
+      "select id, kind, schema_version, program_id as program, subject_id, occurred_at from storage_event where kind = "
+      ":kind",
+      AskedKind{"people.demographics_recorded"});
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(events[0].subject_id, "ana");
 }
 
 TEST_P(RecordDemographicsTest, that_contradict_themselves_are_refused_and_nothing_is_written) {

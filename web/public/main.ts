@@ -1,6 +1,7 @@
 import "./styles.scss";
 import { copyCode } from "./enhance/copy_code";
 import { countDown } from "./enhance/count_down";
+import { fillCode } from "./enhance/fill_code";
 import { filterSites } from "./enhance/filter_sites";
 import { linkMap } from "./enhance/link_map";
 import { quickExit } from "./enhance/quick_exit";
@@ -11,6 +12,7 @@ function enhance(page: Document): void {
   quickExit(page);
   countDown(page);
   copyCode(page);
+  fillCode(page);
   filterSites(page);
   linkMap(page);
   sendPrivately(page, enhance);

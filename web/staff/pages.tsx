@@ -1,5 +1,7 @@
+import { DosesPage } from "./clinics/doses_page";
 import { PhonePage } from "./clinics/phone_page";
 import { SiteDayPage } from "./clinics/site_day";
+import { AskSupplyPage } from "./inventory/ask_supply_page";
 import { StockPage } from "./inventory/stock_page";
 import { BriefPage } from "./oversight/brief_page";
 import { DashboardPage } from "./oversight/dashboard_page";
@@ -15,5 +17,7 @@ export const pages: Page[] = [
   { path: "phone", title: "staff.page.phone", icon: "phone", permissions: ["book_for_others"], show: (who) => <PhonePage who={who} /> },
   { path: "supply", title: "staff.page.supply", icon: "send", permissions: ["allot_supply"], show: () => <SupplyPage /> },
   { path: "program", title: "staff.page.program", icon: "edit", permissions: ["manage_program", "manage_sites"], show: (who) => <ProgramPage who={who} /> },
+  { path: "doses", title: "staff.page.doses", icon: "file_download", permissions: ["view_site_day"], inside: true, show: (who) => <DosesPage who={who} /> },
+  { path: "ask-supply", title: "staff.page.ask_supply", icon: "send", permissions: ["request_supply"], inside: true, show: (who) => <AskSupplyPage who={who} /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },
 ];

@@ -56,6 +56,18 @@ for (const { language, width, script } of ways) {
       const code = (await page.locator("[data-code]").textContent())?.trim() ?? "";
       expect(code).toMatch(/^(\w{4}-){3}\w$/);
 
+      await send(page, "/appointment/questions");
+      await seen(page, "questions");
+      for (const choice of ["ethnicity_not_hispanic_or_latino", "race_asian", "race_white"]) await page.locator(`label[for=${choice}]`).click();
+      await send(page, "/appointment/answers");
+      await seen(page, "questions-kept");
+      await expect(page.locator("form[action$='/appointment/questions']")).toHaveCount(0);
+
+      if (script) {
+        await page.goto(`${demo}/appointment#${code}`);
+        await expect(page.locator("#code")).toHaveValue(code);
+        expect(page.url()).not.toContain("#");
+      }
       await page.goto(`${demo}/${language}/appointment`);
       await page.locator("#code").fill(code.toLowerCase().replaceAll("-", " "));
       await send(page, "/appointment");

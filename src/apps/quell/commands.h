@@ -17,6 +17,7 @@ Command make_keys_command();
 Command first_lead_command();
 Command reset_sign_in_command();
 Command audit_verify_command();
+Command export_doses_command();
 Command pack_check_command();
 Command pack_install_command();
 Command brief_command();

@@ -104,6 +104,29 @@ TEST_F(ACommandOfTheProgram, begins_the_demo_on_no_day_before_the_program) {
   EXPECT_EQ(early.error().reason, "server.demo_day");
 }
 
+TEST_F(ACommandOfTheProgram, prints_the_doses_of_a_day_as_a_table_or_for_the_registry) {
+  const std::string pack = QUELL_SOURCE_DIR "/packs/measles-example", keys = in_folder("quell.keys");
+  const std::string database = "sqlite://" + in_folder("quell.db");
+  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
+  ASSERT_EQ(run(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
+  std::map<std::string, std::string> settings{
+      {"database", database}, {"keys", keys}, {"program", "measles-example"}, {"site", "nowhere"}};
+  EXPECT_EQ(run(export_doses_command(), settings).error().reason, "programs.site_unknown");
+
+  std::ifstream sites{pack + "/sites.csv"};
+  std::string line;
+  std::getline(sites, line);
+  std::getline(sites, line);
+  settings["site"] = line.substr(0, line.find(','));
+  settings["format"] = "vxu";
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(run(export_doses_command(), settings), 0);
+  const std::string shown = testing::internal::GetCapturedStdout();
+  EXPECT_TRUE(shown.starts_with("FHS|^~\\&|QUELL|")) << shown;
+  EXPECT_NE(shown.find("BTS|0\rFTS|1\r"), std::string::npos) << shown;
+}
+
 TEST_F(ACommandOfTheProgram, migrates_a_database_as_often_as_one_likes) {
   const std::string url = "sqlite://" + in_folder("quell.db");
   EXPECT_EQ(run(migrate_command(), {{"database", url}}), 0);

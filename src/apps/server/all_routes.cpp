@@ -28,6 +28,7 @@ Routes capability_routes(const std::shared_ptr<AccessDoor>& door) {
   append(routes, immunization_routes());
   append(routes, server_routes());
   append(routes, oversight_routes());
+  append(routes, interop_routes());
   append(routes, inventory_routes());
   append(routes, worklist_routes());
   append(routes, access_routes());

@@ -7,6 +7,8 @@ import { Icon } from "../shell/icon";
 import { t } from "../shell/texts";
 import type { BookedAppointment, ProgramToday } from "../shell/types";
 import type { Caller } from "./find_caller";
+import { bookerPart, nothingSaid } from "./how_to_speak";
+import { HowToSpeakFields } from "./how_to_speak_fields";
 import type { Picked } from "./pick_time";
 import { PhoneFields, phoneOf } from "./reach";
 
@@ -41,6 +43,7 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
   const [name, setName] = useState(start?.name ?? "");
   const [born, setBorn] = useState("");
   const [phone, setPhone] = useState({ phone: start?.phone ?? "", texts: !!start?.texts, voicemail: !!start?.voicemail });
+  const [speak, setSpeak] = useState(nothingSaid);
   const [dose, setDose] = useState("1");
   const [errors, setErrors] = useState<Errors>({});
   const [booked, setBooked] = useState<BookedAppointment | null>(null);
@@ -58,7 +61,7 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
     try {
       const booker = caller ? { person: caller.id } : {
         name_to_call: name.trim(), born_on: day,
-        ...phoneOf(phone),
+        ...phoneOf(phone), ...bookerPart(speak),
       };
       setBooked(await post<BookedAppointment>("/api/appointments", { id, hold_token: picked.hold.token, booker, dose_number: Number(dose) }));
       onBooked();
@@ -93,6 +96,7 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
             <TextField name="name" label={t("staff.walk_in.name")} hint={t("staff.walk_in.name_hint")} value={name} onChange={setName} autoFocus />
             <TextField name="born_on" label={t("staff.walk_in.born_on")} hint={t("staff.walk_in.born_hint")} value={born} onChange={setBorn} inputMode="numeric" width="medium" />
             <PhoneFields value={phone} onChange={setPhone} />
+            <HowToSpeakFields said={speak} onChange={setSpeak} />
           </>
         )}
         {program.dose_numbers.length > 1 && (

@@ -3,6 +3,7 @@ import { clockTime, fromNow, minutesUntil } from "../shell/clock";
 import { Icon } from "../shell/icon";
 import { t, type TextKey } from "../shell/texts";
 import type { DayLine, Observation } from "../shell/types";
+import { languageHelpOf, pronounsOf } from "./how_to_speak";
 
 export type Group = "arrived" | "next" | "later" | "waiting" | "done" | "noshow";
 
@@ -66,9 +67,10 @@ export function DayList({ lines, chosen, onChoose, now, waiting, all }: {
               <li key={line.appointment}>
                 <button type="button" data-row className="row" aria-pressed={line.appointment === chosen}
                   onClick={() => onChoose(line.appointment)}>
-                  <span className="row__name">{line.name_to_call}</span>
+                  <span className="row__name">{line.name_to_call}{pronounsOf(line) && <span className="row__pronouns"> {pronounsOf(line)}</span>}</span>
                   <span className="row__what">
                     {line.service === "testing" ? t("staff.day.test") : t("staff.day.dose", { number: line.dose_number })}
+                    {line.interpreter === "needed" && ` · ${languageHelpOf(line)}`}
                     {line.channel === "walk_in" && ` · ${t("staff.day.walk_in")}`}
                   </span>
                   <span className="row__time"><Icon name={icons[group]} />{timeOf(line, group, now, waiting)}</span>

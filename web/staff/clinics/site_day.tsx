@@ -12,6 +12,7 @@ import { useQuery as useAddressQuery } from "../shell/router";
 import { t } from "../shell/texts";
 import type { Appointment, DayLine, Observation, ProgramToday, SiteDay, SiteToday } from "../shell/types";
 import { DayList } from "./day_list";
+import { DayPaper } from "./day_paper";
 import { newDraft, type Draft } from "./draft";
 import { JoinStandby } from "./join_standby";
 import { StandbyList, useStandby } from "./standby_list";
@@ -68,6 +69,7 @@ function useDay(site: string) {
 type Side = "person" | "walk_in" | "standby" | "join_standby";
 
 function Day({ program, site }: { program: ProgramToday; site: string }) {
+  const here = program.sites.find((one) => one.id === site);
   const { day, waiting, refresh } = useDay(site);
   const now = useNow();
   const [typed, setTyped] = useState("");
@@ -121,6 +123,8 @@ function Day({ program, site }: { program: ProgramToday; site: string }) {
   };
 
   return (
+    <>
+    {here && <DayPaper program={program} site={here} day={day.data} />}
     <div className="day">
       <div className="day__list">
         <form onSubmit={(event) => void enter(event)} role="search" className="find">
@@ -153,6 +157,7 @@ function Day({ program, site }: { program: ProgramToday; site: string }) {
           ) : <p className="empty empty--side"><Icon name="person" />{t("staff.day.choose")}</p>}
       </div>
     </div>
+    </>
   );
 }
 

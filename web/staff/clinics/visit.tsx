@@ -18,6 +18,7 @@ import { Step } from "../shell/step";
 import { t, tOf } from "../shell/texts";
 import type { DayLine, DoseGiven, Lot, Observation, ProgramToday, RouteToday } from "../shell/types";
 import { remember, type Draft } from "./draft";
+import { languageHelpOf, pronounsOf } from "./how_to_speak";
 
 function Who({ program, line }: { program: ProgramToday; line: DayLine }) {
   return (
@@ -25,8 +26,8 @@ function Who({ program, line }: { program: ProgramToday; line: DayLine }) {
       <h2>{line.name_to_call}</h2>
       <p>
         {line.born_on && <span>{t("staff.visit.born", { day: fullDay(line.born_on), age: ageOn(line.born_on, program.today) })}</span>}
-        {line.pronouns && <span>{tOf("staff.pronouns", line.pronouns)}</span>}
-        {line.language && line.language !== "english" && <span className="who__language"><Icon name="language" />{tOf("staff.language", line.language)}</span>}
+        {pronounsOf(line) && <span>{pronounsOf(line)}</span>}
+        {languageHelpOf(line) && <span className="who__language"><Icon name="language" />{languageHelpOf(line)}</span>}
         <span>{line.service === "testing" ? t("staff.day.test") : t("staff.day.dose", { number: line.dose_number })}</span>
         <span><Icon name="schedule" />{clockTime(line.starts_at)}</span>
       </p>
@@ -90,7 +91,7 @@ function Steps({ program, site, line, draft, change }: {
       <ScreeningOutcome program={program} draft={draft} change={change} />
       <Step number={2} title={t("staff.consent.title")} state={stateOf(2)}
         said={tOf("staff.consent", draft.registry || "not_asked")} onChange={() => change({ agreed: false })}>
-        <ConsentStep program={program} draft={draft} change={change} />
+        <ConsentStep program={program} line={line} draft={draft} change={change} />
       </Step>
       <Step number={3} title={t("staff.dose.title")} state={stateOf(3)}>
         {stock.data && (

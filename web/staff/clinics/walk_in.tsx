@@ -7,6 +7,8 @@ import { ChoiceField, Form, TextField, errorsOf, type Errors } from "../shell/fo
 import { hush, notice } from "../shell/notices";
 import { t } from "../shell/texts";
 import type { BookedAppointment, ProgramToday } from "../shell/types";
+import { bookerPart, nothingSaid } from "./how_to_speak";
+import { HowToSpeakFields } from "./how_to_speak_fields";
 
 // Two fields are enough, and Enter sends: someone at the door is on the list within half a minute.
 export function WalkInForm({ program, site, onDone, onStandby }: {
@@ -20,6 +22,7 @@ export function WalkInForm({ program, site, onDone, onStandby }: {
   const [name, setName] = useState("");
   const [bornOn, setBornOn] = useState("");
   const [phone, setPhone] = useState("");
+  const [speak, setSpeak] = useState(nothingSaid);
   const [dose, setDose] = useState("1");
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
@@ -38,7 +41,7 @@ export function WalkInForm({ program, site, onDone, onStandby }: {
         id, site, service: "vaccination", dose_number: Number(dose),
         booker: {
           name_to_call: name.trim(), born_on: day,
-          ...(phone.trim() ? { phone: phone.trim() } : {}),
+          ...(phone.trim() ? { phone: phone.trim() } : {}), ...bookerPart(speak),
         },
       });
       await queries.invalidateQueries({ queryKey: ["day", site] });
@@ -59,6 +62,7 @@ export function WalkInForm({ program, site, onDone, onStandby }: {
         <TextField name="born_on" label={t("staff.walk_in.born_on")} hint={t("staff.walk_in.born_hint")} value={bornOn}
           onChange={setBornOn} inputMode="numeric" width="medium" />
         <TextField name="phone" label={t("staff.walk_in.phone")} optional value={phone} onChange={setPhone} type="tel" width="medium" />
+        <HowToSpeakFields said={speak} onChange={setSpeak} />
         {program.dose_numbers.length > 1 && (
           <ChoiceField name="dose" label={t("staff.walk_in.dose")} value={dose} onChange={setDose}
             choices={program.dose_numbers.map((number) => [String(number), t("staff.day.dose", { number })])} />

@@ -1,13 +1,16 @@
 import { useState } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
-import { newId, post } from "../shell/api";
-import { serverNow } from "../shell/clock";
-import { ChoiceField, Form, SelectField, errorsOf } from "../shell/form";
+import { get, newId, post } from "../shell/api";
+import { clockTime, serverNow } from "../shell/clock";
+import { ChoiceField, Form, SelectField, TextField, errorsOf } from "../shell/form";
 import { Icon } from "../shell/icon";
+import { trouble } from "../shell/notices";
+import { printSheet } from "../shell/print";
 import { packText } from "../shell/program";
 import { t, tOf } from "../shell/texts";
 import type { DayLine, ProgramToday } from "../shell/types";
+import { VaersSheet, type PersonShown, type VaersFacts } from "./vaers_sheet";
 
 const severities = ["none", "mild", "moderate", "serious", "life_threatening", "death"];
 
@@ -17,10 +20,17 @@ export function MishapForm({ program, line }: { program: ProgramToday; line: Day
   const [id] = useState(newId);
   const [mishap, setMishap] = useState("");
   const [severity, setSeverity] = useState("none");
+  const [taken, setTaken] = useState("");
   const report = useMutation({
-    mutationFn: () => post<{ report_to_vaers: boolean }>(`/api/doses/${line.dose_id}/mishaps`, {
-      id, mishap, severity, onset_at: serverNow().toISOString(),
+    mutationFn: () => post<VaersFacts>(`/api/doses/${line.dose_id}/mishaps`, {
+      id, mishap, severity, onset_at: serverNow().toISOString(), ...(taken.trim() ? { action_taken: taken.trim() } : {}),
     }),
+  });
+  // Read again for the paper, so that what is printed is what is kept.
+  const print = useMutation({
+    mutationFn: () => Promise.all([get<VaersFacts>(`/api/mishaps/${id}`), get<PersonShown>(`/api/people/${line.person}`)]),
+    onSuccess: ([facts, person]) => printSheet(<VaersSheet program={program} facts={facts} person={person} />),
+    onError: trouble,
   });
   if (!open) return <Button type="button" unstyled className="aside" onClick={() => setOpen(true)}><Icon name="warning" />{t("staff.mishap.title")}</Button>;
   if (report.data) {
@@ -29,6 +39,7 @@ export function MishapForm({ program, line }: { program: ProgramToday; line: Day
         <p className="good"><Icon name="check_circle" />{t("staff.mishap.done")}</p>
         <p className="act-now"><Icon name="priority_high" />{packText(program, `mishap.${mishap}.action`)}</p>
         {report.data.report_to_vaers && <p>{t("staff.mishap.vaers")}</p>}
+        <Button type="button" outline disabled={print.isPending} onClick={() => print.mutate()}><Icon name="print" />{t("staff.vaers.print")}</Button>
       </section>
     );
   }
@@ -41,6 +52,7 @@ export function MishapForm({ program, line }: { program: ProgramToday; line: Day
         {mishap && <p className="act-now"><Icon name="priority_high" />{packText(program, `mishap.${mishap}.action`)}</p>}
         <ChoiceField name="severity" label={t("staff.mishap.how_bad")} value={severity} onChange={setSeverity}
           choices={severities.map((one) => [one, tOf("staff.severity", one)])} />
+        <TextField name="action_taken" label={t("staff.mishap.taken")} optional hint={t("staff.mishap.onset_now", { time: clockTime(serverNow()) })} value={taken} onChange={setTaken} />
         <div className="actions">
           <Button type="submit" disabled={!mishap || report.isPending}>{t("staff.mishap.go")}</Button>
           <Button type="button" unstyled onClick={() => setOpen(false)}>{t("staff.form.cancel")}</Button>

@@ -1,6 +1,5 @@
-import { createRoot } from "react-dom/client";
-import { flushSync } from "react-dom";
 import { fullDay } from "../shell/clock";
+import { printSheet } from "../shell/print";
 import { millilitres, packText } from "../shell/program";
 import { t } from "../shell/texts";
 import type { DoseRecord, ProgramToday } from "../shell/types";
@@ -30,16 +29,6 @@ function Sheet({ program, record, name, bornOn }: { program: ProgramToday; recor
   );
 }
 
-// Prints the record and nothing else; the sheet leaves the page with the print window.
 export function printDoseRecord(program: ProgramToday, record: DoseRecord, name: string, bornOn: string | undefined): void {
-  const place = document.createElement("div");
-  place.className = "print-only";
-  document.body.append(place);
-  const root = createRoot(place);
-  flushSync(() => root.render(<Sheet program={program} record={record} name={name} bornOn={bornOn} />));
-  document.body.classList.add("prints-sheet");
-  window.print();
-  document.body.classList.remove("prints-sheet");
-  root.unmount();
-  place.remove();
+  printSheet(<Sheet program={program} record={record} name={name} bornOn={bornOn} />);
 }

@@ -4,6 +4,7 @@ import { Button } from "@trussworks/react-uswds";
 import { get } from "../shell/api";
 import { dayText, parseDay } from "../shell/clock";
 import { Form, SelectField, TextField, wholeNumber, type Errors } from "../shell/form";
+import { Icon } from "../shell/icon";
 import { t } from "../shell/texts";
 import type { ProgramToday, Shipment } from "../shell/types";
 import { useAct } from "./act";
@@ -65,7 +66,10 @@ export function ReceiveForm({ program, site, onDone }: { program: ProgramToday; 
         <TextField name="broken" label={t("staff.stock.broken")} value={broken} onChange={setBroken} inputMode="numeric" />
         <TextField name="listed" label={t("staff.stock.listed")} optional value={listed} onChange={setListed} inputMode="numeric" />
       </div>
-      <p className="sum">{t("staff.stock.receive_sum", { count: whole })}</p>
+      <p className="sum">{t("staff.stock.receive_sum", { count: Math.max(0, whole - (wholeNumber(broken) ?? 0)) })}</p>
+      {wholeNumber(listed) !== null && wholeNumber(listed) !== whole && (
+        <p className="act-now"><Icon name="warning" />{t(whole < Number(listed) ? "staff.stock.short" : "staff.stock.over", { count: Math.abs(whole - Number(listed)) })}</p>
+      )}
       <Button type="submit" size="big" disabled={busy}>{t("staff.stock.receive_go")}</Button>
     </Form>
   );

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { Button } from "@trussworks/react-uswds";
-import type { WhoIAm } from "../access/signed_in";
+import { may, type WhoIAm } from "../access/signed_in";
 import { SiteChoice, sitesOf } from "../clinics/site_day";
 import { clockTime, dayText, fromNow, fullDay, minutesUntil, useNow } from "../shell/clock";
+import { Link } from "../shell/frame";
 import { Icon } from "../shell/icon";
 import { packText, useProgram } from "../shell/program";
 import { useQuery as useAddressQuery } from "../shell/router";
@@ -11,10 +12,11 @@ import type { OpenVial, ProgramToday, SiteStock, SiteToday, StockLot } from "../
 import { Ledger } from "./ledger";
 import { ReceiveForm, useShipments } from "./receive_form";
 import { CountForm, MoveForm } from "./shelf_forms";
+import { QuarantineForm } from "./quarantine_form";
 import { useStock } from "./site_stock";
-import { CloseVialForm, OpenVialForm, WasteForm } from "./vial_forms";
+import { CloseVialForm, DrawForm, OpenVialForm, WasteForm } from "./vial_forms";
 
-type Doing = { what: "receive" | "count" } | { what: "open" | "waste" | "move"; lot: StockLot } | { what: "close"; vial: OpenVial };
+type Doing = { what: "receive" | "count" } | { what: "open" | "waste" | "move" | "quarantine" | "release"; lot: StockLot } | { what: "close" | "draw"; vial: OpenVial };
 
 function Vials({ program, stock, start }: { program: ProgramToday; stock: SiteStock; start: (doing: Doing) => void }) {
   const now = useNow();
@@ -30,7 +32,10 @@ function Vials({ program, stock, start }: { program: ProgramToday; stock: SiteSt
             <p><Icon name={over ? "error" : "timer"} />{over ? t("staff.stock.vial_over", { time: clockTime(open.vial.beyond_use_at) })
               : t("staff.stock.vial_until", { time: clockTime(open.vial.beyond_use_at), in: fromNow(open.vial.beyond_use_at, now) })}</p>
             <p>{packText(program, `route.${open.vial.route}`)}</p>
-            <Button type="button" outline={!over} onClick={() => start({ what: "close", vial: open })}>{t("staff.stock.close")}</Button>
+            <div className="actions">
+              <Button type="button" outline={!over} onClick={() => start({ what: "close", vial: open })}>{t("staff.stock.close")}</Button>
+              {!over && open.doses_left > 0 && <Button type="button" unstyled onClick={() => start({ what: "draw", vial: open })}>{t("staff.stock.draw")}</Button>}
+            </div>
           </li>
         );
       })}
@@ -54,6 +59,8 @@ function Lots({ stock, start, mayMove }: { stock: SiteStock; start: (doing: Doin
             {lot.usability === "usable" && lot.vials > 0 && <Button type="button" onClick={() => start({ what: "open", lot })}>{t("staff.stock.open")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
             {lot.vials > 0 && <Button type="button" outline onClick={() => start({ what: "waste", lot })}>{t("staff.stock.waste")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
             {lot.vials > 0 && mayMove && <Button type="button" outline onClick={() => start({ what: "move", lot })}>{t("staff.stock.move")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
+            {lot.usability === "usable" && <Button type="button" unstyled onClick={() => start({ what: "quarantine", lot })}>{t("staff.stock.quarantine")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
+            {lot.quarantine && <Button type="button" outline onClick={() => start({ what: "release", lot })}>{t("staff.stock.release")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
           </div>
         </li>
       ))}
@@ -85,6 +92,9 @@ function DoingForm({ program, sites, site, stock, doing, onDone }: {
     case "count": return <CountForm site={site} stock={stock} onDone={onDone} />;
     case "open": return <OpenVialForm program={program} site={site} lot={doing.lot} onDone={onDone} />;
     case "waste": return <WasteForm site={site} lot={doing.lot} onDone={onDone} />;
+    case "quarantine":
+    case "release": return <QuarantineForm site={site} lot={doing.lot} onDone={onDone} />;
+    case "draw": return <DrawForm site={site} open={doing.vial} onDone={onDone} />;
     case "move": return <MoveForm sites={sites} site={site} lot={doing.lot} onDone={onDone} />;
     case "close": return <CloseVialForm site={site} open={doing.vial} onDone={onDone} />;
   }
@@ -109,10 +119,11 @@ export function StockPage({ who }: { who: WhoIAm }) {
       </div>
       {!stock.data ? <p role="status">{stock.error ? stock.error.message : t("staff.frame.loading")}</p> : (
         <div className="stock-page">
-          <div className="stock-page__shelf">
+          <div className={`stock-page__shelf ${doing ? "" : "stock-page__shelf--alone"}`}>
             <div className="actions">
               <Button type="button" onClick={() => setDoing({ what: "receive" })}><Icon name="add" />{t("staff.stock.receive")}</Button>
               <Button type="button" outline onClick={() => setDoing({ what: "count" })}><Icon name="list" />{t("staff.stock.count")}</Button>
+              {may(who, "request_supply") && <Link to={`ask-supply?site=${site.id}`} className="usa-button usa-button--outline"><Icon name="send" />{t("staff.page.ask_supply")}</Link>}
             </div>
             <section><h2>{t("staff.stock.open_vials")}</h2><Vials program={program} stock={stock.data} start={setDoing} /></section>
             <section><h2>{t("staff.stock.shelf")}</h2><Lots stock={stock.data} start={setDoing} mayMove={sites.length > 1} /></section>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@trussworks/react-uswds";
 import { ChoiceField, Form, TextField, wholeNumber } from "../shell/form";
+import { Icon } from "../shell/icon";
 import { packText, routesFor } from "../shell/program";
 import { t, tOf } from "../shell/texts";
 import type { OpenVial, ProgramToday, StockLot } from "../shell/types";
@@ -27,16 +28,18 @@ const shelfReasons = ["expired", "spoiled", "broken", "lost", "recalled"];
 // Ends an open vial: used up, or what was left is wasted, with the reason.
 export function CloseVialForm({ site, open, onDone }: { site: string; open: OpenVial; onDone: () => void }) {
   const { act, errors, setErrors, busy } = useAct(site, onDone);
-  const [left, setLeft] = useState(String(open.vial.doses_expected - open.vial.doses_spent));
+  const drawn = open.vial.doses_drawn - open.vial.doses_spent;
+  const [left, setLeft] = useState(String(Math.max(0, open.vial.doses_expected - open.vial.doses_drawn)));
   const [reason, setReason] = useState("open_vial_not_all_used");
   const submit = () => {
     const doses = wholeNumber(left);
     if (doses === null) return setErrors({ doses_wasted: t("staff.stock.number_wrong") });
     void act(`/api/vials/${open.vial.id}/close`, { doses_wasted: doses, ...(doses ? { reason } : {}) },
-      t("staff.stock.closed", { lot: open.lot_number, count: doses }));
+      t("staff.stock.closed", { lot: open.lot_number, count: doses + drawn }));
   };
   return (
     <Form errors={errors} onSubmit={submit} label={t("staff.stock.close")}>
+      {drawn > 0 && <p className="act-now"><Icon name="info" />{t("staff.stock.drawn_wasted", { count: drawn })}</p>}
       <TextField name="doses_wasted" label={t("staff.stock.left_wasted")} hint={t("staff.stock.left_hint")} value={left} onChange={setLeft} inputMode="numeric" width="small" autoFocus />
       {left.trim() !== "0" && (
         <ChoiceField name="reason" label={t("staff.stock.why")} value={reason} onChange={setReason} choices={vialReasons.map((one) => [one, tOf("staff.waste", one)])} />
@@ -65,6 +68,23 @@ export function WasteForm({ site, lot, onDone }: { site: string; lot: StockLot; 
       <ChoiceField name="reason" label={t("staff.stock.why")} value={reason} onChange={setReason} choices={shelfReasons.map((one) => [one, tOf("staff.waste", one)])} />
       <TextField name="note" label={t("staff.stock.note")} optional value={note} onChange={setNote} />
       <Button type="submit" size="big" disabled={busy}>{t("staff.stock.waste_go")}</Button>
+    </Form>
+  );
+}
+
+// Doses into syringes, ready to be given; they stay with the vial and its clock.
+export function DrawForm({ site, open, onDone }: { site: string; open: OpenVial; onDone: () => void }) {
+  const { act, errors, setErrors, busy } = useAct(site, onDone);
+  const [count, setCount] = useState("1");
+  const submit = () => {
+    const doses = wholeNumber(count);
+    if (!doses) return setErrors({ doses: t("staff.stock.number_wrong") });
+    void act(`/api/vials/${open.vial.id}/draws`, { doses }, t("staff.stock.drawn", { lot: open.lot_number, count: doses }));
+  };
+  return (
+    <Form errors={errors} onSubmit={submit} label={t("staff.stock.draw")}>
+      <TextField name="doses" label={t("staff.stock.doses")} hint={t("staff.stock.drawn_now", { count: open.vial.doses_drawn - open.vial.doses_spent })} value={count} onChange={setCount} inputMode="numeric" width="small" autoFocus />
+      <Button type="submit" size="big" disabled={busy}>{t("staff.stock.draw_go")}</Button>
     </Form>
   );
 }

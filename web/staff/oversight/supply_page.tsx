@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Table } from "@trussworks/react-uswds";
 import { get, newId, patch, post } from "../shell/api";
 import { addDays, dayText, parseDay, typedDay } from "../shell/clock";
@@ -10,15 +10,10 @@ import { siteName, useProgram } from "../shell/program";
 import { t } from "../shell/texts";
 import type { ProgramToday, Shipment } from "../shell/types";
 import { useDashboard } from "./figures";
-import type { SupplyOverview, SupplyRequest } from "./types";
+import { Requests, ToShip, useRefresh } from "./supply_work";
+import type { SupplyOverview } from "./types";
 
 const useSupply = () => useQuery({ queryKey: ["supply"], queryFn: () => get<SupplyOverview>("/api/supply"), refetchInterval: 30_000 });
-const useRequests = () => useQuery({ queryKey: ["supply-requests"], queryFn: () => get<SupplyRequest[]>("/api/supply-requests"), refetchInterval: 30_000 });
-
-function useRefresh() {
-  const queries = useQueryClient();
-  return () => Promise.all([["supply"], ["supply-requests"], ["dashboard"], ["shipments"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
-}
 
 // Sets vials aside for a site and, unless they wait, sends them at once. Cartons are shown, because cartons are sent.
 function AllotForm({ program, supply }: { program: ProgramToday; supply: SupplyOverview }) {
@@ -80,32 +75,6 @@ function AllotForm({ program, supply }: { program: ProgramToday; supply: SupplyO
   );
 }
 
-function Requests({ program }: { program: ProgramToday }) {
-  const requests = useRequests();
-  const refresh = useRefresh();
-  const open = (requests.data ?? []).filter((one) => one.state === "open");
-  const decide = (request: SupplyRequest, how: "approve" | "decline") =>
-    void post(`/api/supply-requests/${request.id}/${how}`, how === "approve" ? { allotment: newId(), vials: request.vials } : { reason: t("staff.supply.declined_reason") })
-      .then(refresh).then(() => notice(t(`staff.supply.${how}d`, { site: siteName(program, request.site) })), trouble);
-  return (
-    <section>
-      <h2>{t("staff.supply.requests")}</h2>
-      {!open.length && <p className="empty">{t("staff.supply.no_requests")}</p>}
-      <ul className="lots">
-        {open.map((one) => (
-          <li key={one.id} className="lot">
-            <div className="lot__what"><h3>{siteName(program, one.site)}</h3><p>{t("staff.supply.asks", { count: one.vials })}{one.needed_on && ` · ${dayText(one.needed_on)}`} {one.note}</p></div>
-            <div className="actions">
-              <Button type="button" onClick={() => decide(one, "approve")}>{t("staff.supply.approve")}</Button>
-              <Button type="button" outline onClick={() => decide(one, "decline")}>{t("staff.supply.decline")}</Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function OnTheWay({ program }: { program: ProgramToday }) {
   const shipments = useQuery({ queryKey: ["shipments", ""], queryFn: () => get<Shipment[]>("/api/shipments", { state: "sent" }) });
   const refresh = useRefresh();
@@ -144,7 +113,7 @@ export function SupplyPage() {
       </ul>
       <div className="stock-page">
         <section className="panel"><h2>{t("staff.supply.allot")}</h2><AllotForm program={program} supply={supply.data} /></section>
-        <div><Requests program={program} /><OnTheWay program={program} /></div>
+        <div><Requests program={program} /><ToShip program={program} /><OnTheWay program={program} /></div>
         <section className="stock-page__ledger">
           <h2>{t("staff.supply.by_site")}</h2>
           {!supply.data.sites.length ? <p className="empty">{t("staff.supply.empty")}</p> : (

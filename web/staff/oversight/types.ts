@@ -86,4 +86,16 @@ export interface SupplyRequest {
   note: string;
   state: string;
   requested_at: string;
+  allotment?: string;
+  vials_granted?: number;
+  decision_note?: string;
+}
+export interface Allotment {
+  id: string;
+  product: string;
+  site: string;
+  vials: number;
+  shipped: number;
+  note: string;
+  allotted_at: string;
 }

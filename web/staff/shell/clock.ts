@@ -55,7 +55,7 @@ export function fromNow(instant: string | Date, now: Date): string {
   const minutes = minutesUntil(instant, now);
   const length = Math.abs(minutes);
   if (length < 1) return t("staff.time.now");
-  const said = length < 60 ? t("staff.time.minutes", { minutes: length })
+  const said = length >= 48 * 60 ? t("staff.time.days", { days: Math.round(length / 1440) }) : length < 60 ? t("staff.time.minutes", { minutes: length })
     : t("staff.time.hours", { hours: Math.floor(length / 60), minutes: length % 60 });
   return t(minutes > 0 ? "staff.time.in" : "staff.time.ago", { time: said });
 }

@@ -5,11 +5,12 @@ import stock from "../../../texts/en/staff_stock.json";
 import lead from "../../../texts/en/staff_lead.json";
 import oversight from "../../../texts/en/staff_oversight.json";
 import phone from "../../../texts/en/staff_phone.json";
+import paper from "../../../texts/en/staff_paper.json";
 import programs from "../../../texts/en/staff_programs.json";
 import waiting from "../../../texts/en/staff_waiting.json";
 
 // Every text of the staff pages, by language. English comes with the page; another language is fetched when chosen.
-const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs, ...waiting };
+const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs, ...waiting, ...paper };
 export type TextKey = keyof typeof english;
 type Texts = Record<TextKey, string>;
 export type Language = "en" | "es";
@@ -43,6 +44,7 @@ async function load(wanted: Language): Promise<Texts> {
     import("../../../texts/es/staff_phone.json"),
     import("../../../texts/es/staff_programs.json"),
     import("../../../texts/es/staff_waiting.json"),
+    import("../../../texts/es/staff_paper.json"),
   ]);
   return Object.assign({}, english, ...parts.map((part) => part.default)) as Texts;
 }

@@ -70,8 +70,12 @@ export interface DayLine {
   person: string;
   name_to_call: string;
   born_on?: string;
+  code_ending?: string;
+  registry_name_known: boolean;
   pronouns?: string;
+  pronouns_in_own_words?: string;
   language?: string;
+  interpreter?: string;
   service: Service;
   dose_number: number;
   state: AppointmentState;
@@ -125,6 +129,7 @@ export interface StockLot {
   doses_drawn: number;
   usability: Usability;
   quarantine_reason: string;
+  quarantine: string;
 }
 export interface Vial {
   id: string;

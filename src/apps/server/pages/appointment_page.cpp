@@ -11,6 +11,7 @@
 #include "apps/server/pages/standby_page.h"
 #include "clinics/move_appointment.h"
 #include "core/code.h"
+#include "people/record_demographics.h"
 
 namespace quell::server {
 namespace {
@@ -25,9 +26,17 @@ array what_to_bring(const Visit& visit) {
   return list;
 }
 
+// Where a few more questions are answered: until they once were, if the program asks any.
+Result<boost::json::value> questions_action(Visit& visit, const PersonId& person) {
+  if (visit.program.pack->program.settings.asked_after_booking.empty()) return false;
+  if (TRY(people::has_demographics(visit.call.tx, visit.program.id, person))) return false;
+  return boost::json::value(visit.path("/appointment/questions"));
+}
+
 // Both pages about an appointment show this.
 Result<object> about(Visit& visit, const clinics::Appointment& appointment, const std::string& code) {
   const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, appointment.site_id));
+  auto questions = TRY(questions_action(visit, appointment.person_id));
   return object{{"code", code},
                 {"qr", qr_code(visit.origin + "/appointment#" + code)},
                 {"appointment", appointment_view(visit, appointment.starts_at, site.time_zone)},
@@ -35,7 +44,7 @@ Result<object> about(Visit& visit, const clinics::Appointment& appointment, cons
                 {"bring", what_to_bring(visit)},
                 {"calendar_action", visit.path("/appointment.ics")},
                 {"hidden", hidden_fields({{"code", code}})},
-                {"demographics_href", false},
+                {"questions_action", std::move(questions)},
                 {"second", false},
                 {"again_href", visit.path("/find")}};
 }

@@ -43,9 +43,42 @@ Result<Reply> show_site_again(Visit& visit, const Failure& failure) {
 
 // ---- the form ----
 
+// Pronouns, and a language that an interpreter is needed for. What the page did not offer is passed over.
+void read_how_to_speak(Form& form, clinics::Booker& booker) {
+  people::Pronouns pronouns{};
+  if (choose(form.typed("pronouns"), pronouns)) booker.pronouns = Private{pronouns};
+  if (auto own = form.optional_text<Text<40>>("pronouns_own")) booker.pronouns_in_own_words = Private{*std::move(own)};
+  people::Language language{};
+  if (!choose(form.typed("language_help"), language)) return;
+  booker.language = Private{language};
+  booker.interpreter = Private{people::InterpreterHelp::needed};
+}
+
+// The choices of an enum as a page's options; `chosen` is what was typed before.
+template <DescribedEnum Enum>
+boost::json::array options_of(const Visit& visit, const std::string& texts, const std::string& chosen) {
+  boost::json::array options;
+  each_choice<Enum>([&](auto choice) {
+    options.push_back(
+        object{{"value", choice.name}, {"label", visit.say(texts + choice.name)}, {"chosen", chosen == choice.name}});
+  });
+  return options;
+}
+
+// Folded away, unless something was typed there before.
+void add_how_to_speak(object& page, const Visit& visit) {
+  const std::string pronouns = visit.form.typed("pronouns");
+  const std::string language = visit.form.typed("language_help");
+  page["pronouns"] = options_of<people::Pronouns>(visit, "staff.pronouns.", pronouns);
+  page["languages"] = options_of<people::Language>(visit, "staff.language.", language);
+  page["show_more"] = !pronouns.empty() || !language.empty() || visit.form.has("pronouns_own");
+  page["value"].as_object()["pronouns_own"] = visit.form.typed("pronouns_own");
+}
+
 Result<clinics::BookingRequest> booking_in(Visit& visit) {
   Form& form = visit.form;
   clinics::Booker booker = booker_in(visit);
+  read_how_to_speak(form, booker);
   TRY(form.checked());
   clinics::BookingRequest request{
       .id = form.id<AppointmentId>("id"), .hold_token = form.text<Text<64>>("hold"), .booker = std::move(booker)};
@@ -110,9 +143,9 @@ Result<Reply> book_page(Visit& visit, const BookPage& shown) {
               {"hidden", hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}})},
               {"phone_needed", false},
               {"has_first", !shown.first.empty()},
-              {"first", shown.first},
-              {"show_more", false}};
+              {"first", shown.first}};
   show_booker_fields(page, visit, shown.failure);
+  add_how_to_speak(page, visit);
   return Reply{HtmlPage{"book", std::move(page)}};
 }
 

@@ -28,6 +28,17 @@ std::string Form::typed(std::string_view name) const {
   return std::string{std::string_view{value->get_string()}.substr(0, typed_max)};
 }
 
+std::vector<std::string> Form::all(std::string_view name) const {
+  const auto* object = fields_.document.if_object();
+  const auto* value = object ? object->if_contains(name) : nullptr;
+  if (!value || !value->is_array()) return has(name) ? std::vector{typed(name)} : std::vector<std::string>{};
+  std::vector<std::string> list;
+  for (const auto& item : value->get_array())
+    if (item.is_string() && list.size() < 40)
+      list.emplace_back(std::string_view{item.get_string()}.substr(0, typed_max));
+  return list;
+}
+
 Date Form::date(std::string_view name) {
   const std::string field{name};
   const int month = number_of(trimmed(typed(field + "_month")));

@@ -23,6 +23,7 @@ class Form {
 
   // As it was typed, at most 8 kB of it; empty where it was not sent.
   std::string typed(std::string_view name) const;
+  std::vector<std::string> all(std::string_view name) const;  // of a field that may come several times, at most 40
   bool has(std::string_view name) const { return !typed(name).empty(); }
   bool ticked(std::string_view name) const { return typed(name) == "yes"; }
 

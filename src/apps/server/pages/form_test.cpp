@@ -36,6 +36,14 @@ TEST(AForm, passes_over_what_nobody_asked) {
   EXPECT_EQ(form.typed("town"), "");
 }
 
+TEST(AForm, reads_a_field_that_comes_several_times) {
+  const Fields fields = fields_of("race=asian&race=white&near=Hartford");
+  const Form form{fields};
+  EXPECT_EQ(form.all("race"), (std::vector<std::string>{"asian", "white"}));
+  EXPECT_EQ(form.all("near"), std::vector<std::string>{"Hartford"});
+  EXPECT_TRUE(form.all("town").empty());
+}
+
 TEST(AForm, believes_no_id_that_is_none) {
   const Fields fields = fields_of("place_id=a%27b&site=fair-haven");
   const Form form{fields};

@@ -12,6 +12,7 @@ Routes check_pages(const PageSetting& setting);
 Routes find_pages(const PageSetting& setting);
 Routes site_pages(const PageSetting& setting);
 Routes book_pages(const PageSetting& setting);
+Routes demographics_pages(const PageSetting& setting);
 Routes appointment_pages(const PageSetting& setting);
 Routes partner_pages(const PageSetting& setting);
 Routes privacy_pages(const PageSetting& setting);

@@ -90,6 +90,7 @@ Routes supply_routes() {
       write_route<&record_supply>(
           Method::post, "/api/supply", "Adds to what can be allotted", lead,
           {.reasons = {"inventory.nothing_reported", "inventory.product_missing", "inventory.supply_is_allotted"}}),
+      read_route<&list_allotments>("/api/allotments", "What is set aside for sites and not yet sent", lead),
       write_route<&allot_vials>(Method::post, "/api/allotments", "Sets vials aside for a site", lead,
                                 {.reasons = {"inventory.nothing_reported", "programs.site_unknown",
                                              "inventory.too_little_supply", "inventory.id_used"}}),

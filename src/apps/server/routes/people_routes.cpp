@@ -7,6 +7,7 @@
 #include "people/person_history.h"
 #include "people/read_person.h"
 #include "people/record_demographics.h"
+#include "people/record_registry_name.h"
 #include "people/register_person.h"
 #include "people/undo_edit.h"
 
@@ -66,6 +67,10 @@ Routes people_routes() {
       write_route<&record_demographics>(Method::post, "/api/people/{person}/demographics",
                                         "Records race and ethnicity, once", Permission::edit_people,
                                         personal({"people.demographics_recorded", "people.race_contradiction"})),
+      write_route<&record_registry_name>(Method::post, "/api/people/{person}/registry-name",
+                                         "Records the name under which the state registry keeps a person",
+                                         Permission::edit_people,
+                                         personal({"people.changed_meanwhile", "people.name_missing"})),
       write_route<&add_contact_point>(Method::post, "/api/people/{person}/contact-points", "Adds a phone to a person",
                                       Permission::edit_people, personal(phone_reasons)),
       write_route<&change_consent>(Method::put, "/api/people/{person}/contact-points/{contact_point}",

@@ -9,6 +9,7 @@ namespace quell::server {
 Routes inventory_routes();
 Routes oversight_routes();
 Routes outreach_routes();
+Routes interop_routes();
 Routes people_routes();
 Routes programs_routes();
 Routes clinics_routes();

@@ -1,0 +1,42 @@
+import { type Browser, type Page } from "@playwright/test";
+import type { Demo } from "./demo";
+import { speak } from "./look";
+
+// A member of the demo's staff on a screen of this width, signed in. Each account signs in once a run: its code is
+// then used up.
+export async function signedIn(browser: Browser, running: Demo, name: string, width = 1280): Promise<Page> {
+  const account = running.staff.find((one) => one.name === name);
+  if (!account) throw new Error(`the demo lets no ${name} in`);
+  const context = await browser.newContext({ viewport: { width, height: 1024 }, locale: "en", acceptDownloads: true });
+  await speak(context, "en");
+  const page = await context.newPage();
+  // A print window would wait for somebody: what would be printed is kept in the page instead.
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.querySelectorAll(".printed").forEach((one) => one.remove());
+      const copy = document.querySelector(".print-only")?.cloneNode(true) as HTMLElement | undefined;
+      if (!copy) return;
+      copy.classList.add("printed");
+      document.body.append(copy);
+    };
+  });
+  await page.goto(`${running.address}/staff/`);
+  await page.getByLabel("Sign-in name").fill(account.name);
+  await page.getByLabel("Password").fill(account.password);
+  await page.getByLabel("Code from your app").fill(account.once);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return page;
+}
+
+// What the last print would have put on paper; with QUELL_PICTURES, as a PDF too.
+export async function printed(page: Page, name: string): Promise<string> {
+  const text = (await page.locator(".printed").textContent()) ?? "";
+  const pictures = process.env.QUELL_PICTURES;
+  if (pictures) {
+    await page.evaluate(() => document.body.classList.add("prints-sheet"));
+    await page.pdf({ path: `${pictures}/${name}.pdf`, preferCSSPageSize: true, printBackground: true });
+    await page.evaluate(() => document.body.classList.remove("prints-sheet"));
+  }
+  return text;
+}

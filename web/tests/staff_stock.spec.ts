@@ -1,0 +1,97 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./demo";
+import { consoleFaults, look } from "./look";
+import { signedIn } from "./staff";
+
+const said = (page: Page, text: RegExp) => expect(page.locator(".notices").getByText(text)).toBeVisible();
+const act = (page: Page) => page.locator(".stock-page__act");
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
+
+// The shelf's own way, each act as site staff do it, then what a site asks for, the lead's answer, and its arrival.
+test("stock is received, opened, drawn, wasted, set aside and counted; supply is asked for, sent and arrives", async ({ browser, running }) => {
+  const manager = await signedIn(browser, running, "manager", 768);
+  const faults = consoleFaults(manager);
+  await manager.getByRole("link", { name: "Stock" }).first().click();
+  await expect(manager.getByRole("heading", { level: 1, name: "Stock" })).toBeVisible();
+  await look(manager, "staff-stock.768");
+
+  await button(manager, "Receive a delivery").click();
+  await button(manager, "Put on the shelf").click();
+  await expect(act(manager).getByRole("alert")).toBeVisible();
+  await look(manager, "staff-stock-receive-faults.768");
+  await act(manager).getByLabel("Lot", { exact: true }).fill("TEST-7");
+  await act(manager).getByLabel("Expires").fill("12/31/2022");
+  await act(manager).getByLabel("Full cartons of 20").fill("1");
+  await act(manager).getByLabel("Vials outside full cartons").fill("5");
+  await act(manager).getByLabel("Of all these, broken").fill("2");
+  await act(manager).getByLabel(/Vials on the packing list/).fill("27");
+  await look(manager, "staff-stock-receive.768");
+  await button(manager, "Put on the shelf").click();
+  await said(manager, /23 vials of lot TEST-7/);
+
+  const lot = manager.locator(".lot", { hasText: "TEST-7" }).first();
+  await lot.getByRole("button", { name: /Open a vial/ }).click();
+  await button(manager, /Start the clock/).click();
+  await said(manager, /A vial of lot TEST-7 is open/);
+  await manager.locator(".card", { hasText: "TEST-7" }).getByRole("button", { name: "Draw doses" }).click();
+  await button(manager, "Draw them").click();
+  await said(manager, /1 doses of lot TEST-7 are drawn/);
+  await manager.locator(".card", { hasText: "TEST-7" }).getByRole("button", { name: "End this vial" }).click();
+  await look(manager, "staff-stock-end-vial.768");
+  await button(manager, "End the vial").click();
+  await said(manager, /is ended; 1 wasted/);
+
+  await lot.getByRole("button", { name: /Waste/ }).click();
+  await act(manager).getByText("Broken", { exact: true }).click();
+  await button(manager, "Write them off").click();
+  await said(manager, /1 vials of lot TEST-7 are written off/);
+  await manager.locator(".notices").getByRole("button", { name: "Undo" }).click();
+  await said(manager, /Undone|taken back/i);
+
+  await lot.getByRole("button", { name: /Set aside/ }).click();
+  await act(manager).getByLabel("Why").fill("The refrigerator was too warm");
+  await button(manager, /Stop using lot/).click();
+  await said(manager, /TEST-7 is set aside/);
+  await expect(lot.getByText("The refrigerator was too warm")).toBeVisible();
+  await expect(lot.getByRole("button", { name: /Open a vial/ })).toHaveCount(0);
+  await look(manager, "staff-stock-set-aside.768");
+  await lot.getByRole("button", { name: /Use again/ }).click();
+  await act(manager).getByLabel("Why").fill("The maker says it is stable");
+  await button(manager, /Use lot TEST-7 again/).click();
+  await said(manager, /can be used again/);
+
+  await button(manager, "Count the shelf").click();
+  const counted = act(manager).getByLabel(/^Lot /);
+  for (let i = 0; i < await counted.count(); ++i) await counted.nth(i).fill("21");
+  await act(manager).getByLabel(/The ledger says/).first().selectOption("miscounted");
+  await look(manager, "staff-stock-count.768");
+  await button(manager, "Keep this count").click();
+  await said(manager, /count is kept/);
+  await look(manager, "staff-stock-after.768");
+
+  await manager.getByRole("link", { name: "Ask for vials" }).click();
+  await manager.getByLabel("Vials").fill("45");
+  await manager.getByLabel(/Why/).fill("30 are booked for next week");
+  await look(manager, "staff-ask-supply.768");
+  await button(manager, "Ask the department").click();
+  await said(manager, /asked for 45 vials/);
+  await expect(manager.getByText("Waits for an answer")).toBeVisible();
+
+  const lead = await signedIn(browser, running, "lead", 1280);
+  await lead.getByRole("link", { name: "Supply" }).first().click();
+  await look(lead, "staff-supply.1280");
+  await expect(lead.getByText("30 are booked for next week")).toBeVisible();
+  await button(lead, "Decline").click();
+  await lead.locator(".inline-form").getByRole("button", { name: "Decline" }).click();
+  await expect(lead.getByText("Say why, so that the site knows what to do.").first()).toBeVisible();
+  await lead.getByLabel(/Why/).fill("All vials are allotted");
+  await lead.locator(".inline-form").getByRole("button", { name: "Decline" }).click();
+  await expect(lead.locator(".notices").getByText(/Declined for/)).toBeVisible();
+  await look(lead, "staff-supply-decided.1280");
+
+  await manager.reload();
+  await expect(manager.getByText("Declined", { exact: true })).toBeVisible();
+  await expect(manager.getByText("All vials are allotted")).toBeVisible();
+  await look(manager, "staff-ask-supply-answered.768");
+  expect(faults).toEqual([]);
+});
