@@ -7,7 +7,6 @@
 #include "clinics/place.h"
 #include "core/code.h"
 #include "packs/criteria_in_force.h"
-#include "packs/next_dose_window.h"
 #include "programs/program.h"
 #include "storage/event.h"
 
@@ -59,13 +58,10 @@ Result<BookedAppointment> book_appointment(storage::Transaction& tx, const acces
     return booked(tx, program, TRY(find_appointment(tx, actor.program, *hold.appointment_id)), token);
   TRY(require_standing(hold, program, now));
 
-  const int dose_number = request.dose_number.value_or(1);
-  if (dose_number < 1 || dose_number > packs::doses_in_series(program.pack->schedule))
-    return invalid("/dose_number", "clinics.dose_number_unknown");
   const Place place = TRY(find_place(tx, actor.program, hold.place_id));
   const auto criteria = TRY(criteria_of(tx, actor, program, place, now, request));
   const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
-  TRY(require_offer_day(tx, program, person, place.service, dose_number, place.held_on));
+  const int dose_number = TRY(dose_to_book(tx, program, person, place.service, request.dose_number, place.held_on));
 
   const std::string code = code_for_token(tx, token, program.pack->program.settings.code.length);
   const Appointment appointment{.id = request.id,

@@ -34,7 +34,7 @@ struct BookingRequest {
   Text<64> hold_token;
   std::optional<Text<400>> check_token;  // from the private check; staff need none
   Booker booker;
-  std::optional<int> dose_number;  // 1 where absent
+  std::optional<int> dose_number;  // the next of the person's series where absent
 };
 BOOST_DESCRIBE_STRUCT(BookingRequest, (), (id, hold_token, check_token, booker, dose_number))
 
@@ -61,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(BookedAppointment, (), (id, code, site, person, service, d
 //        invalid_input clinics.born_in_future, clinics.dose_number_unknown
 //        not_found     clinics.code_unknown
 //        conflict      clinics.already_booked         this person has an active booking for this dose
-//        conflict      clinics.before_offer_day       P5
+//        conflict      clinics.before_offer_day, clinics.dose_not_next   P5
 //        and as people::register_person
 Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                            const BookingRequest& request);

@@ -1,6 +1,7 @@
 #include "clinics/cancel_appointment.h"
 
 #include "clinics/backing.h"
+#include "clinics/offer_day.h"
 #include "clinics/place.h"
 #include "programs/program.h"
 
@@ -68,7 +69,10 @@ Result<Appointment> restore_appointment(storage::Transaction& tx, const access::
   if (appointment.state == AppointmentState::booked) return appointment;
   if (appointment.state != AppointmentState::cancelled) return fail(FailureKind::conflict, "clinics.not_cancelled");
 
-  TRY(take_again(tx, TRY(programs::program_in_force(tx, actor.program, now)), now, appointment));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  TRY(require_offer_day(tx, program, appointment.person_id, appointment.service, appointment.dose_number,
+                        appointment.held_on));
+  TRY(take_again(tx, program, now, appointment));
   appointment.state = AppointmentState::booked;
   appointment.cancelled_at.reset();
   appointment.cancel_reason.reset();

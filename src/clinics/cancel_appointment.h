@@ -36,6 +36,7 @@ Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::A
 // Fails: as find_referred, and conflict clinics.not_cancelled
 //        conflict clinics.place_full, clinics.place_closed, clinics.place_past, clinics.doses_all_promised
 //        conflict clinics.already_booked   another booking took its turn
+//        conflict clinics.before_offer_day, clinics.dose_not_next   a dose was given meanwhile (P5)
 Result<Appointment> restore_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                         const AppointmentRef& request);
 

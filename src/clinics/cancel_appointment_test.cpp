@@ -4,6 +4,7 @@
 
 #include "clinics/check_in.h"
 #include "clinics/testing/with_clinic.h"
+#include "immunization/record_outside_dose.h"
 
 namespace quell::clinics {
 namespace {
@@ -38,6 +39,15 @@ TEST_P(CancelAppointment, is_undone_while_the_place_is_free) {
   ASSERT_TRUE(cancel());
   ASSERT_TRUE(book(place_at(pier, wednesday), someone("Alex")));
   EXPECT_EQ(restore_appointment(tx(), anyone, now, seed(), by_code()).error().reason, "clinics.place_full");
+}
+
+TEST_P(CancelAppointment, is_not_undone_where_a_dose_was_given_meanwhile) {
+  ASSERT_TRUE(cancel());
+  ASSERT_TRUE(immunization::record_outside_dose(
+      tx(), system, now, seed(),
+      {.id = {"outside"}, .person_id = booked.person, .given_on = make_date(2022, 8, 2), .product_cvx = {"999"}}));
+  EXPECT_EQ(restore_appointment(tx(), anyone, now, seed(), by_code()).error().reason, "clinics.dose_not_next");
+  EXPECT_EQ(taken(0), 0);
 }
 
 TEST_P(CancelAppointment, cannot_be_undone_where_it_was_not_cancelled) {

@@ -5,7 +5,6 @@
 #include "clinics/place.h"
 #include "core/code.h"
 #include "packs/criteria_in_force.h"
-#include "packs/next_dose_window.h"
 #include "programs/program.h"
 #include "programs/site.h"
 #include "storage/event.h"
@@ -82,12 +81,9 @@ Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const acces
   if (const auto earlier = find_appointment(tx, actor.program, request.id)) return answer_of(*earlier, code);
 
   if (!site.serves(request.service)) return invalid("/service", "clinics.service_not_offered");
-  const int dose_number = request.dose_number.value_or(1);
-  if (dose_number < 1 || dose_number > packs::doses_in_series(program.pack->schedule))
-    return invalid("/dose_number", "clinics.dose_number_unknown");
   guard_site(tx, request.site);
   const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
-  TRY(require_offer_day(tx, program, person, request.service, dose_number, program.today));
+  const int dose_number = TRY(dose_to_book(tx, program, person, request.service, request.dose_number, program.today));
 
   const auto* criteria = packs::criteria_in_force(*program.pack, program.today);
   const Appointment appointment{.id = request.id,
