@@ -50,7 +50,7 @@ test("a day is printed, its doses are files, and a reaction gives the facts for 
   await side.getByRole("button", { name: "Print the facts for VAERS" }).click();
   await expect(page.locator(".printed")).toContainText("Facts for a report to VAERS");
   const facts = await printed(page, "paper-vaers");
-  for (const text of ["Noor O’Brien & Díaz", "JYNNEOS", "DEMO-1", "Told the clinician"]) expect(facts).toContain(text);
+  for (const text of ["Noor O’Brien & Díaz", "CVX 206", "DEMO-1", "Told the clinician"]) expect(facts).toContain(text);
 
   await page.getByRole("link", { name: "Today’s doses as files" }).click();
   await expect(page.getByText("1 of 1 doses")).toBeVisible();
