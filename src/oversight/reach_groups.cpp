@@ -40,6 +40,7 @@ ReachGroups reach_groups(const people::Identity& identity, Date first_dose_on) {
   groups.age = age_group(identity.born_on, first_dose_on);
   if (!identity.demographics) return groups;
   const people::Demographics& told = *identity.demographics;
+  if (told.races.empty() && told.race_in_own_words) groups.race = name_of(people::Race::another);
   if (told.races.size() == 1) groups.race = name_of(told.races.front().reveal());
   if (told.races.size() > 1) groups.race = several;
   groups.ethnicity = name_of(told.ethnicity.reveal());
