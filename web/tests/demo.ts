@@ -16,12 +16,14 @@ export interface Demo {
 }
 
 // The real program as `quell demo` runs it, one a worker, on a free port and new data. QUELL_PROGRAM names it.
-export const test = base.extend<object, { running: Demo; demo: string }>({
+export const test = base.extend<object, { story: string; running: Demo; demo: string }>({
+  // Stories of different names never share a program: each account signs in once.
+  story: ["", { option: true, scope: "worker" }],
   demo: [async ({ running }, use) => use(running.address), { scope: "worker" }],
-  running: [async ({}, use) => {
+  running: [async ({ story }, use) => {
     const program = process.env.QUELL_PROGRAM;
     if (!program) throw new Error("QUELL_PROGRAM names no program: run the tests through ./dev test");
-    const data = mkdtempSync(join(tmpdir(), "quell-demo-"));
+    const data = mkdtempSync(join(tmpdir(), `quell-demo-${story}-`));
     const child = spawn(program, ["demo", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "inherit"] });
     const ended = new Promise((done) => child.once("exit", done));
     const banner = await new Promise<string>((found, failed) => {

@@ -4,6 +4,8 @@ import { test } from "./demo";
 import { consoleFaults, look } from "./look";
 import { printed, signedIn } from "./staff";
 
+test.use({ story: "paper" });
+
 // A walk-in is vaccinated; what works on paper, what goes to the registry, and what a reaction asks for.
 test("a day is printed, its doses are files, and a reaction gives the facts for VAERS", async ({ browser, running }) => {
   const page = await signedIn(browser, running, "nurse", 768);

@@ -3,6 +3,8 @@ import { test } from "./demo";
 import { consoleFaults, look } from "./look";
 import { signedIn } from "./staff";
 
+test.use({ story: "phone" });
+
 // A call from beginning to end: a time is kept, the code is read out, found again, moved and cancelled.
 test("an operator books for a caller, finds it by the code, moves it and cancels it", async ({ browser, running }) => {
   const page = await signedIn(browser, running, "operator", 1280);

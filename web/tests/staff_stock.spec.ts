@@ -3,6 +3,8 @@ import { test } from "./demo";
 import { consoleFaults, look } from "./look";
 import { signedIn } from "./staff";
 
+test.use({ story: "stock" });
+
 const said = (page: Page, text: RegExp) => expect(page.locator(".notices").getByText(text)).toBeVisible();
 const act = (page: Page) => page.locator(".stock-page__act");
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
