@@ -23,8 +23,10 @@ BOOST_DESCRIBE_STRUCT(Wanted, (), (program, staff, subject, operation, from, unt
 // One text for each way in, so that each finds its index; a filter beyond it is a condition.
 const char* by_time =
     "select * from access_audit_event where program_id = :program and occurred_at >= :from and occurred_at < :until "
-    "and (occurred_at, id) < (:before, :before_id) "
-    "and (cast(:operation as text) is null or operation = cast(:operation as text)) "
+    "and (occurred_at, id) < (:before, :before_id) order by occurred_at desc, id desc limit :count_max";
+const char* by_operation =
+    "select * from access_audit_event where program_id = :program and operation = :operation "
+    "and occurred_at >= :from and occurred_at < :until and (occurred_at, id) < (:before, :before_id) "
     "order by occurred_at desc, id desc limit :count_max";
 const char* by_staff =
     "select * from access_audit_event where program_id = :program and staff_id = :staff "
@@ -69,7 +71,10 @@ Result<AuditEventPage> list_audit_events(storage::Transaction& tx, const Actor& 
                 .before = ever};
   if (request.after) TRY(read_after(request.after->value, wanted));
 
-  const char* sql = request.subject ? by_subject : request.staff ? by_staff : by_time;
+  const char* sql = request.subject     ? by_subject
+                    : request.staff     ? by_staff
+                    : request.operation ? by_operation
+                                        : by_time;
   AuditEventPage page{tx.all<AuditEvent>(sql, wanted), {}};
   if (page.events.size() > page_size) {
     page.events.resize(page_size);

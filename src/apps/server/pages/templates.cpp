@@ -63,18 +63,20 @@ std::string without_indentation(std::string_view text) {
 
 data data_of(const boost::json::value& value);
 
+// The library's set() and push_back() copy all that lies below.
 data data_of(const boost::json::object& object) {
   data out{data::type::object};
-  for (const auto& [name, value] : object) out.set(std::string{name}, data_of(value));
+  for (const auto& [name, value] : object) out[std::string{name}] = data_of(value);
   return out;
 }
 
 data data_of(const boost::json::value& value) {
   if (const auto* object = value.if_object()) return data_of(*object);
   if (const auto* array = value.if_array()) {
-    data list{data::type::list};
-    for (const auto& item : *array) list.push_back(data_of(item));
-    return list;
+    kainjow::mustache::list items;
+    items.reserve(array->size());
+    for (const auto& item : *array) items.push_back(data_of(item));
+    return data{items};
   }
   if (const auto* text = value.if_string()) {
     if (text->empty()) return data{false};  // so that {{#name}} asks whether there is a text
