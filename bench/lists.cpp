@@ -150,7 +150,7 @@ void measure_lead(Measuring& measuring, const Door& door) {
   measuring.get("dashboard", always("/api/dashboard"), lead);
   measuring.get("morning brief", always("/api/brief"), lead);
   measuring.get("supply overview", always("/api/supply"), lead);
-  measuring.get("doses by day", always("/api/doses-by-day?first_on=2022-08-01&last_on=2022-11-09"), lead);
+  measuring.get("doses by day", always("/api/doses-by-day?from=2022-08-01&until=2022-11-09"), lead);
   measuring.get("tasks of the lead", always("/api/tasks"), lead);
   measuring.get("tasks of the lead, closed", always("/api/tasks?closed=only"), lead);
   const std::string& auditor = door.heads.at("auditor");
