@@ -28,7 +28,7 @@ function(add_house_tests)
   foreach(name property crash scenarios conformance)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${name}/*.cpp)
     if(sources)
-      add_house_test(${name} 3600 ${sources})
+      add_house_test(${name} 14400 ${sources})  # the long forms take hours
       link_house(${name}_test)
       target_compile_options(${name}_test PRIVATE ${test_code})
       target_link_libraries(${name}_test PRIVATE test_support rapidcheck)

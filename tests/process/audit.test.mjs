@@ -2,7 +2,7 @@
 // where a form is refused and shown again; `quell audit verify` reports the unsealed tail, and notices a row that was
 // changed, removed or put elsewhere.
 //
-// Shown to fail by: answering a read before audit_read, and leaving audit_read out of Dispatch::show_refused.
+// Shown to fail by leaving audit_read out of Dispatch::show_refused.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';

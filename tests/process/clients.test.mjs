@@ -1,8 +1,6 @@
 // P1, P2, P4 through HTTP on both databases: eight clients want the same few places and doses at once, and send each
 // request twice, at the same moment or later. Places and doses add up, and a request that was sent twice acted once,
 // also after the server was started anew.
-//
-// Shown to fail by: answering a used hold as ended in book_appointment, and by making a new hold for an id that is known.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';

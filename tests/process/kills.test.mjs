@@ -1,9 +1,6 @@
 // P6 on both databases: the server is killed (SIGKILL) in the middle of bookings, moves, doses and deliveries. Whatever
 // was answered is there afterwards, with one audit event a request; nothing is there that nobody sent; sums are right
 // and the chain of the audit is whole. What was not answered is sent again and acts once.
-//
-// Shown to fail by: answering before the commit (Lane::run_group calling `done` inside try_group), PRAGMA
-// synchronous=off does not show here (see tests/crash/power_loss_test.cpp), and leaving out the audit of changes.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';

@@ -40,7 +40,10 @@ constexpr int threads = 4;
 const std::vector<SiteId> sites{programs::pier_clinic, programs::hill_clinic};
 const std::vector<std::string> lot_numbers{"A1", "B2", "C3"};
 
-int operations() { return std::getenv("QUELL_LONG") ? 100'000 : 600; }
+int operations() {
+  if (const char* wanted = std::getenv("QUELL_OPERATIONS")) return std::atoi(wanted);
+  return std::getenv("QUELL_LONG") ? 100'000 : 600;
+}
 
 std::uint64_t run_seed() {
   if (const char* given = std::getenv("QUELL_SEED")) return std::strtoull(given, nullptr, 10);
@@ -68,7 +71,9 @@ class Pool {
 
 struct World {
   storage::TemporaryDatabase temporary;
-  std::unique_ptr<storage::Database> database = temporary.open();
+  std::unique_ptr<storage::Database> database = *storage::Database::open(
+      {.url = temporary.url(), .report = [](const std::string& fault) { ADD_FAILURE() << fault; }},
+      storage::test_keys());
   const access::Actor actor = access::system_actor(programs::river_fever);
   const Instant now = programs::tuesday_morning;
   const VialRules rules{.zone = *TimeZone::find("America/New_York"),
