@@ -14,6 +14,8 @@ Result<Me> describe_me(storage::Transaction& tx, const Actor& actor, Instant now
   if (!record) return me;
   me.staff = member_of(tx, *record, now);
   me.recovery_codes_left = count_recovery_codes(tx, actor.staff);
+  me.has_pin = record->pin_hash.has_value();
+  me.sign_in = my_sign_in(tx, actor);
   return me;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "access/staff_member.h"
+#include "access/sign_in.h"
 #include "storage/transaction.h"
 
 namespace quell::access {
@@ -15,8 +15,10 @@ struct Me {
   std::vector<Permission> permissions;
   bool every_site = false;
   int recovery_codes_left = 0;
+  bool has_pin = false;
+  std::optional<MySignIn> sign_in;
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (program, staff, permissions, every_site, recovery_codes_left))
+BOOST_DESCRIBE_STRUCT(Me, (), (program, staff, permissions, every_site, recovery_codes_left, has_pin, sign_in))
 
 // Never fails: anyone may ask who they are.
 Result<Me> describe_me(storage::Transaction& tx, const Actor& actor, Instant now, const DescribeMe& request);

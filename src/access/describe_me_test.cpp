@@ -17,13 +17,19 @@ TEST_P(DescribeMeTo, staff_says_who_they_are_and_what_they_may_do) {
   const auto me = describe_me(tx(), nurse.actor, morning, {});
   EXPECT_EQ(me->staff->display_name.value, "nurse");
   EXPECT_EQ(me->recovery_codes_left, 10);
-  EXPECT_EQ(me->permissions.size(), 8u);
+  EXPECT_EQ(me->permissions.size(), 10u);
   EXPECT_FALSE(me->every_site);
+  EXPECT_FALSE(me->has_pin);
+  ASSERT_TRUE(me->sign_in);
+  EXPECT_EQ(me->sign_in->kind, SignInKind::full);
+  EXPECT_EQ(me->sign_in->idle_ends_at, morning + sign_in_idle);
+  EXPECT_EQ(me->sign_in->ends_at, morning + sign_in_longest);
 }
 
 TEST_P(DescribeMeTo, the_public_says_that_nobody_is_signed_in) {
   const auto me = describe_me(tx(), public_actor(spring), morning, {});
   EXPECT_FALSE(me->staff);
+  EXPECT_FALSE(me->sign_in);
   EXPECT_EQ(me->permissions, std::vector<Permission>{Permission::use_public_pages});
 }
 

@@ -12,34 +12,39 @@ struct Wanted {
   std::optional<StaffId> staff;
   std::optional<Text<120>> subject;
   std::optional<Text<80>> operation;
+  std::optional<SiteId> site;
   Instant from;
   Instant until;
   Instant before;          // the last event of the page before: its time
   AuditEventId before_id;  // and its id
   int count_max = page_size + 1;
 };
-BOOST_DESCRIBE_STRUCT(Wanted, (), (program, staff, subject, operation, from, until, before, before_id, count_max))
+BOOST_DESCRIBE_STRUCT(Wanted, (), (program, staff, subject, operation, site, from, until, before, before_id, count_max))
 
 // One text for each way in, so that each finds its index; a filter beyond it is a condition.
-const char* by_time =
-    "select * from access_audit_event where program_id = :program and occurred_at >= :from and occurred_at < :until "
-    "and (occurred_at, id) < (:before, :before_id) order by occurred_at desc, id desc limit :count_max";
-const char* by_operation =
-    "select * from access_audit_event where program_id = :program and operation = :operation "
+const std::string of_site =
+    "and (cast(:site as text) is null or exists (select 1 from access_staff_site t where t.staff_id = e.staff_id "
+    "and t.site_id = cast(:site as text))) ";
+const std::string by_time =
+    "select * from access_audit_event e where program_id = :program and occurred_at >= :from and occurred_at < :until "
+    "and (occurred_at, id) < (:before, :before_id) " +
+    of_site + "order by occurred_at desc, id desc limit :count_max";
+const std::string by_operation =
+    "select * from access_audit_event e where program_id = :program and operation = :operation "
+    "and occurred_at >= :from and occurred_at < :until and (occurred_at, id) < (:before, :before_id) " +
+    of_site + "order by occurred_at desc, id desc limit :count_max";
+const std::string by_staff =
+    "select * from access_audit_event e where program_id = :program and staff_id = :staff "
     "and occurred_at >= :from and occurred_at < :until and (occurred_at, id) < (:before, :before_id) "
-    "order by occurred_at desc, id desc limit :count_max";
-const char* by_staff =
-    "select * from access_audit_event where program_id = :program and staff_id = :staff "
-    "and occurred_at >= :from and occurred_at < :until and (occurred_at, id) < (:before, :before_id) "
-    "and (cast(:operation as text) is null or operation = cast(:operation as text)) "
-    "order by occurred_at desc, id desc limit :count_max";
-const char* by_subject =
+    "and (cast(:operation as text) is null or operation = cast(:operation as text)) " +
+    of_site + "order by occurred_at desc, id desc limit :count_max";
+const std::string by_subject =
     "select e.* from access_audit_subject s join access_audit_event e on e.id = s.event_id "
     "where s.program_id = :program and s.subject = :subject and s.occurred_at >= :from and s.occurred_at < :until "
     "and (s.occurred_at, s.event_id) < (:before, :before_id) "
     "and (cast(:staff as text) is null or e.staff_id = cast(:staff as text)) "
-    "and (cast(:operation as text) is null or e.operation = cast(:operation as text)) "
-    "order by s.occurred_at desc, s.event_id desc limit :count_max";
+    "and (cast(:operation as text) is null or e.operation = cast(:operation as text)) " +
+    of_site + "order by s.occurred_at desc, s.event_id desc limit :count_max";
 
 std::string next_of(const AuditEvent& last) {
   return std::to_string(last.occurred_at.time_since_epoch().count()) + "_" + last.id.text;
@@ -66,15 +71,16 @@ Result<AuditEventPage> list_audit_events(storage::Transaction& tx, const Actor& 
                 .staff = request.staff,
                 .subject = request.subject,
                 .operation = request.operation,
+                .site = request.site,
                 .from = request.from.value_or(Instant{}),
                 .until = request.until.value_or(ever),
                 .before = ever};
   if (request.after) TRY(read_after(request.after->value, wanted));
 
-  const char* sql = request.subject     ? by_subject
-                    : request.staff     ? by_staff
-                    : request.operation ? by_operation
-                                        : by_time;
+  const std::string& sql = request.subject     ? by_subject
+                           : request.staff     ? by_staff
+                           : request.operation ? by_operation
+                                               : by_time;
   AuditEventPage page{tx.all<AuditEvent>(sql, wanted), {}};
   if (page.events.size() > page_size) {
     page.events.resize(page_size);

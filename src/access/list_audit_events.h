@@ -15,11 +15,12 @@ struct ListAuditEvents {
   std::optional<StaffId> staff;
   std::optional<Text<120>> subject;   // "people.person:<id>"
   std::optional<Text<80>> operation;  // "people.open_person"
+  std::optional<SiteId> site;         // done by staff who work there
   std::optional<Instant> from;        // included
   std::optional<Instant> until;       // not included
   std::optional<Text<120>> after;     // `next` of the page before
 };
-BOOST_DESCRIBE_STRUCT(ListAuditEvents, (), (staff, subject, operation, from, until, after))
+BOOST_DESCRIBE_STRUCT(ListAuditEvents, (), (staff, subject, operation, site, from, until, after))
 
 struct AuditEventPage {
   std::vector<AuditEvent> events;   // newest first, at most 100

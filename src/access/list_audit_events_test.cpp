@@ -40,6 +40,17 @@ TEST_P(ListAuditEventsOf, the_log_filters_by_staff_subject_operation_and_time) {
   EXPECT_EQ(list({}).events.at(0).operation, "people.edit_person");
 }
 
+TEST_P(ListAuditEventsOf, the_log_filters_by_the_site_where_staff_work) {
+  add_organizations(tx());
+  const TestStaff nurse = add_staff(tx(), invitation_of("nurse", clinic, {Role::vaccinator}, {harbor}));
+  append(nurse.id.text, "people.open_person", "p-1", morning);
+  append("bo", "people.open_person", "p-1", morning);
+  EXPECT_EQ(list({.site = harbor}).events.size(), 1u);
+  EXPECT_EQ(list({.staff = nurse.id, .site = harbor}).events.size(), 1u);
+  EXPECT_EQ(list({.subject = Text<120>{"people.person:p-1"}, .site = harbor}).events.size(), 1u);
+  EXPECT_EQ(list({.site = hill}).events.size(), 0u);
+}
+
 TEST_P(ListAuditEventsOf, the_log_pages_through_all_of_it_even_where_many_share_a_moment) {
   for (int i = 0; i < 250; ++i) append("ana", "a.b", "p-1", morning + std::chrono::seconds{i / 50});
   for (ListAuditEvents request : {ListAuditEvents{}, ListAuditEvents{.staff = StaffId{"ana"}},

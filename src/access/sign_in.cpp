@@ -70,6 +70,20 @@ Result<Actor> actor_of_sign_in(storage::Transaction& tx, const std::string& toke
   return TRY(find_sign_in(tx, token, now, program)).actor;
 }
 
+std::optional<MySignIn> my_sign_in(storage::Transaction& tx, const Actor& actor) {
+  const auto row = tx.find<SignInRow>("select * from access_sign_in where token_hash = :token_hash",
+                                      SignInRow{.token_hash = actor.sign_in});
+  if (!row) return {};
+  return MySignIn{row->kind, row->device_id, row->seen_at + sign_in_idle, row->ends_at};
+}
+
+Result<MySignIn> stay_signed_in(storage::Transaction& tx, const Actor& actor, Instant now, Seed, const StaySignedIn&) {
+  refresh_sign_in(tx, actor, now);
+  const auto mine = my_sign_in(tx, actor);
+  if (!mine) return fail(FailureKind::not_permitted, "access.signed_out");
+  return *mine;
+}
+
 bool refresh_sign_in(storage::Transaction& tx, const Actor& actor, Instant now) {
   if (actor.sign_in.empty()) return false;
   const Refresh refresh{actor.sign_in, now, now - sign_in_idle, now - std::chrono::minutes{1}};

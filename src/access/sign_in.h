@@ -54,6 +54,25 @@ Result<SignedIn> find_sign_in(storage::Transaction& tx, const std::string& token
 Result<Actor> actor_of_sign_in(storage::Transaction& tx, const std::string& token, Instant now,
                                const ProgramId& program);
 
+// The sign-in that asks: a page says when it will end, and locks itself on a site device.
+struct MySignIn {
+  SignInKind kind = SignInKind::full;
+  std::optional<DeviceId> device;
+  Instant idle_ends_at;  // where nothing is done until then
+  Instant ends_at;
+};
+BOOST_DESCRIBE_STRUCT(MySignIn, (), (kind, device, idle_ends_at, ends_at))
+
+std::optional<MySignIn> my_sign_in(storage::Transaction& tx, const Actor& actor);
+
+struct StaySignedIn {};
+BOOST_DESCRIBE_STRUCT(StaySignedIn, (), ())
+
+// Somebody is at the page, typing perhaps for long: moves the idle time on. Says when the sign-in ends now.
+// Fails: not_permitted access.signed_out
+Result<MySignIn> stay_signed_in(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed,
+                                const StaySignedIn& request);
+
 // Moves the idle time of the actor's sign-in on, at most once a minute; one that has ended stays so. True where it
 // wrote.
 bool refresh_sign_in(storage::Transaction& tx, const Actor& actor, Instant now);

@@ -51,6 +51,14 @@ TEST_P(SignIn, cannot_be_guessed) {
   EXPECT_EQ(reason("", morning), "access.signed_out");
 }
 
+TEST_P(SignIn, goes_on_while_somebody_types) {
+  const Instant later = morning + std::chrono::minutes{20};
+  EXPECT_EQ(stay_signed_in(tx(), nurse.actor, later, Seed::from_number(1), {})->idle_ends_at, later + sign_in_idle);
+  EXPECT_TRUE(actor_of_sign_in(tx(), nurse.sign_in.token, later + std::chrono::minutes{29}, spring));
+  EXPECT_EQ(reason_of(stay_signed_in(tx(), public_actor(spring), later, Seed::from_number(1), {})),
+            "access.signed_out");
+}
+
 TEST_P(SignIn, ends_after_thirty_idle_minutes) {
   EXPECT_EQ(reason(morning + 29min), "");
   EXPECT_EQ(reason(morning + 30min), "access.sign_in_expired");

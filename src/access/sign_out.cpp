@@ -33,4 +33,11 @@ Result<void> end_all_sign_ins(storage::Transaction& tx, const Actor& actor, Inst
   return {};
 }
 
+Result<void> end_own_sign_ins(storage::Transaction& tx, const Actor& actor, Instant now, Seed, const EndOwnSignIns&) {
+  if (actor.sign_in.empty()) return fail(FailureKind::not_permitted, "access.signed_out");
+  end_sign_ins(tx, actor.staff, now);
+  tx.touch("access.staff", actor.staff.text);
+  return {};
+}
+
 }  // namespace quell::access

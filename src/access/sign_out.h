@@ -26,4 +26,11 @@ BOOST_DESCRIBE_STRUCT(EndAllSignIns, (), (staff))
 Result<void> end_all_sign_ins(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed,
                               const EndAllSignIns& request);
 
+struct EndOwnSignIns {};
+BOOST_DESCRIBE_STRUCT(EndOwnSignIns, (), ())
+
+// Signs oneself out on all devices, this one too. Fails: not_permitted access.signed_out
+Result<void> end_own_sign_ins(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed,
+                              const EndOwnSignIns& request);
+
 }  // namespace quell::access

@@ -42,6 +42,15 @@ TEST_P(SignOut, everywhere_is_for_oneself_and_for_whoever_manages_one) {
   EXPECT_EQ(reason(manager), "access.signed_out");
 }
 
+TEST_P(SignOut, everywhere_is_what_a_nurse_may_do_alone) {
+  EXPECT_EQ(reason_of(end_own_sign_ins(tx(), public_actor(spring), morning, Seed::from_number(1), {})),
+            "access.signed_out");
+  EXPECT_EQ(reason(nurse), "");
+  EXPECT_EQ(reason_of(end_own_sign_ins(tx(), nurse.actor, morning, Seed::from_number(1), {})), "");
+  EXPECT_EQ(reason(nurse), "access.signed_out");
+  EXPECT_EQ(reason(manager), "");
+}
+
 TEST_P(SignOut, everywhere_stops_at_other_organizations_and_at_leads) {
   const TestStaff other = add_staff(tx(), invitation_of("other", other_clinic, {Role::vaccinator}, {harbor}));
   const TestStaff lead = add_staff(tx(), invitation_of("lead", department, {Role::program_lead}));

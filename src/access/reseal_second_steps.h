@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/result.h"
+#include "storage/transaction.h"
+
+namespace quell::access {
+
+struct SecondStepsResealed {
+  int resealed = 0;
+  bool finished = false;  // none is left under an older master key
+};
+
+// Seals up to `count_max` second steps, of all programs, under the newest master key; as people::rewrap_keys does with
+// data keys. Called until it is finished.
+//
+// Fails: unavailable access.second_step_unreadable   one cannot be opened with this key ring; nothing of the call is
+// kept
+Result<SecondStepsResealed> reseal_second_steps(storage::Transaction& tx, int count_max);
+
+}  // namespace quell::access
