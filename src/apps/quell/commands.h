@@ -22,5 +22,7 @@ Command pack_check_command();
 Command pack_install_command();
 Command brief_command();
 Command recount_command();
+Command rotate_keys_command();
+Command shred_person_command();
 
 }  // namespace quell::command_line

@@ -127,6 +127,33 @@ TEST_F(ACommandOfTheProgram, prints_the_doses_of_a_day_as_a_table_or_for_the_reg
   EXPECT_NE(shown.find("BTS|0\rFTS|1\r"), std::string::npos) << shown;
 }
 
+TEST_F(ACommandOfTheProgram, adds_a_master_key_and_puts_all_under_it) {
+  const std::string database = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
+  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
+  const auto add = [&](const std::string& id) { return run(rotate_keys_command(), {{"keys", keys}, {"add", id}}); };
+
+  EXPECT_EQ(add("second"), 0);
+  EXPECT_EQ(add("second").error().reason, "server.key_id_taken");
+  EXPECT_EQ(add("Not An Id").error().reason, "core.not_an_id");
+
+  std::ifstream file{keys};
+  EXPECT_EQ(KeyRing::from_text(std::string{std::istreambuf_iterator<char>{file}, {}})->current_id(), "second");
+  EXPECT_EQ(run(rotate_keys_command(), {{"database", database}, {"keys", keys}}), 0);
+}
+
+TEST_F(ACommandOfTheProgram, shreds_a_person_for_a_reason_only) {
+  const std::string database = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
+  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
+  std::map<std::string, std::string> set{{"database", database}, {"keys", keys}, {"person", "p-1"}};
+  EXPECT_EQ(run(shred_person_command(), set).error().reason, "people.shred_reason_missing");
+  set["reason"] = "person_asked";
+  EXPECT_EQ(run(shred_person_command(), set).error().reason, "people.person_unknown");
+  set["person"] = "Ana Silva";
+  EXPECT_EQ(run(shred_person_command(), set).error().reason, "core.not_an_id");
+}
+
 TEST_F(ACommandOfTheProgram, migrates_a_database_as_often_as_one_likes) {
   const std::string url = "sqlite://" + in_folder("quell.db");
   EXPECT_EQ(run(migrate_command(), {{"database", url}}), 0);

@@ -79,6 +79,12 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
       return {};
     }));
   };
+  const auto clear = [&database, clock] {
+    tell("clear_old_attempts", database.write(job_lane, [&](storage::Transaction& tx) -> Result<void> {
+      access::clear_old_attempts(tx, clock());
+      return {};
+    }));
+  };
   // In several transactions where much happened, so that no one waits long behind it.
   const auto follow = [&database] {
     for (bool more = true; more;) {
@@ -94,8 +100,9 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
     });
     if (!published) tell("publish_counts", tl::unexpected(published.error()));
   };
-  return {{1min, release}, {1min, end},     {1min, forget},
-          {2s, follow},    {1min, publish}, {1min, [&shell] { shell.refresh(); }}};
+  return {
+      {1min, release}, {1min, end}, {1min, forget}, {15min, clear}, {2s, follow}, {1min, publish}, {1min, [&shell] {
+                                                                                                      shell.refresh();
+                                                                                                    }}};
 }
-
 }  // namespace quell::command_line

@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "access/attempt_limit.h"
 #include "apps/server/embedded.h"
 #include "apps/server/testing/pages_server.h"
 #include "clinics/hold_place.h"
@@ -36,6 +37,20 @@ TEST_F(StandingJobs, give_back_what_was_held_too_long) {
     return TRY(clinics::find_hold(tx, program, server::field_in(form, "hold"))).state;
   });
   EXPECT_EQ(state.value(), clinics::HoldState::released);
+}
+
+TEST_F(StandingJobs, forget_wrong_sign_ins_that_no_longer_matter) {
+  const auto texts = server::Texts::load(server::embedded_in_the_program()).value();
+  server::PageShell shell{database(), texts, ProgramId{demo_program()}, {}, now, true};
+  const access::AttemptKey key{"name/somebody", 1};
+  const auto count = [&](Instant at) {
+    return database().write("test", [&](storage::Transaction& tx) { return access::count_attempt(tx, key, at); });
+  };
+  ASSERT_TRUE(count(now()));
+  for (const Job& job : standing_jobs(
+           database(), ProgramId{demo_program()}, [] { return now() + 1h; }, shell))
+    job.run();
+  EXPECT_TRUE(count(now()));
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ Routes capability_routes(const std::shared_ptr<AccessDoor>& door) {
   append(routes, worklist_routes());
   append(routes, access_routes());
   append(routes, sign_in_routes(door));
+  append(routes, own_sign_in_routes(door));
   append(routes, device_routes(door));
   return routes;
 }

@@ -253,8 +253,13 @@ bool Dispatch::is_audited(const Exchange& exchange) const {
 
 Result<void> Dispatch::append_audit(const Exchange& exchange, storage::Transaction& tx, std::string refused) const {
   const Route& route = *exchange.match.route;
-  const Did did = route.changes() ? Did::change : Did::read;
-  return parts_.audit(tx, *exchange.actor,
+  // A search is asked by POST, so that no address holds a name; it changes nothing all the same.
+  const bool reads = std::holds_alternative<Reading>(route.work) || !route.changes();
+  const Did did = reads ? Did::read : Did::change;
+  access::Actor actor = *exchange.actor;
+  // A page that refreshes itself while nobody touches it says so: it is on record, and keeps no sign-in from ending.
+  if (!exchange.request.header("x-quell-unattended").empty()) actor.sign_in.clear();
+  return parts_.audit(tx, actor,
                       {route.operation, did, exchange.touched, credentials_of(exchange.request), std::move(refused)},
                       exchange.now, exchange.audit_seed);
 }

@@ -22,12 +22,14 @@ struct StaffRoutes : NotesServer {
       if (shown.sign_in == "ended") return fail(FailureKind::not_permitted, "access.signed_out");
       if (shown.sign_in.empty()) return std::optional<access::Actor>{};
       access::Actor actor{.program = ProgramId{"test"}, .staff = StaffId{shown.sign_in}};
+      actor.sign_in = "hash of " + shown.sign_in;
       if (shown.sign_in == "nurse") actor.permissions.add(access::Permission::give_doses);
       return std::optional{actor};
     };
     audit = [this](storage::Transaction&, const access::Actor& actor, const AuditedRequest& request, Instant,
                    Seed) -> Result<void> {
       const std::lock_guard hold{lock};
+      used_sign_in = actor.sign_in;
       if (fail_audit) return fail(FailureKind::unavailable, "storage.failed");
       Audited_ event{actor.staff.text, request.operation, request.refused, {}};
       for (const auto& touched : request.touched) event.touched.push_back(touched.subject_id);
@@ -37,6 +39,7 @@ struct StaffRoutes : NotesServer {
     start(note_routes());
   }
   bool fail_audit = false;
+  std::string used_sign_in;  // as the last audit event knew it
 
   HttpAnswer keep(std::string_view headers) {
     return client().send("POST", "/api/staff/notes", std::string{json_headers} + std::string{headers},
@@ -53,6 +56,14 @@ TEST_F(StaffRoutes, need_someone_who_is_signed_in) {
   EXPECT_NE(ended.body.find("server.sign_in_needed"), std::string::npos);
   EXPECT_NE(ended.body.find("access.signed_out"), std::string::npos) << "and says why";
   EXPECT_EQ(kept_notes(), 0u);
+}
+
+TEST_F(StaffRoutes, asked_by_a_page_that_nobody_touches_are_on_record_and_keep_no_sign_in_alive) {
+  EXPECT_EQ(keep(own_page).status, 200);
+  EXPECT_EQ(used_sign_in, "hash of nurse");
+  EXPECT_EQ(client().get("/api/staff/notes/n-1", std::string{own_page} + "X-Quell-Unattended: 1\r\n").status, 200);
+  EXPECT_EQ(used_sign_in, "");
+  EXPECT_EQ(events.size(), 2u);
 }
 
 TEST_F(StaffRoutes, need_the_permission_and_the_refusal_goes_on_record) {

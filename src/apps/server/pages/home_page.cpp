@@ -119,7 +119,9 @@ Result<Reply> show_home(Visit& visit) {
 }
 
 // Quick exit: away to a page that anyone may see, and nothing of the pages before stays in the browser's cache.
-Result<Reply> leave(Visit& visit) { return Reply{SeeOther{visit.path("/")}, 303, {{"clear-site-data", "\"cache\""}}}; }
+Result<Reply> leave(Visit& visit) {
+  return Reply{SeeOther{visit.path("/")}, 303, {{"clear-site-data", "\"cache\", \"storage\""}}};
+}
 
 }  // namespace
 

@@ -25,7 +25,7 @@ TEST_F(ThePages, leaving_goes_home_and_clears_what_the_browser_kept) {
   const HttpAnswer answer = visitor.get("/leave");
   EXPECT_EQ(answer.status, 303);
   EXPECT_EQ(answer.headers.at("location"), "/en/");
-  EXPECT_EQ(answer.headers.at("clear-site-data"), "\"cache\"");
+  EXPECT_EQ(answer.headers.at("clear-site-data"), "\"cache\", \"storage\"");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "access/register_device.h"
 #include "access/reset_sign_in.h"
 #include "access/sign_out.h"
+#include "access/staff_names.h"
 #include "access/verify_audit.h"
 #include "apps/server/routes/room_routes.h"
 #include "apps/server/verb_route.h"
@@ -32,6 +33,15 @@ Routes access_routes() {
   return {
       read_route<&access::describe_me>("/api/me", "Who is signed in, and what they may do", use_public_pages,
                                        {.personal = Personal::yes, .audited = Audited::when_touched}),
+      write_route<&access::stay_signed_in>(
+          post, "/api/me/stay", "Somebody is at the page: the sign-in goes on", use_public_pages,
+          {.reasons = {"access.signed_out"}, .personal = Personal::yes, .audited = Audited::when_touched}),
+      write_route<&access::end_own_sign_ins>(post, "/api/me/end-sign-ins", "Signs oneself out on all devices",
+                                             use_public_pages, {.reasons = {"access.signed_out"}}),
+      read_route<&access::staff_names>(post, "/api/staff-names", "The names of coworkers, by id", use_public_pages,
+                                       {.reasons = {"access.permission_missing", "access.too_many_names"},
+                                        .personal = Personal::yes,
+                                        .audited = Audited::when_touched}),
       read_route<&access::list_organizations>("/api/organizations", "The organizations of the program", manage_site),
       write_route<&access::add_organization>(post, "/api/organizations", "Adds an organization", manage_staff,
                                              {.reasons = {"access.organization_name_missing", "access.id_taken"}}),

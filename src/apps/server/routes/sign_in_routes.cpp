@@ -28,6 +28,17 @@ struct TokenForm {
 };
 BOOST_DESCRIBE_STRUCT(TokenForm, (), (token))
 
+struct InvitationAnswer {
+  access::LinkPurpose purpose = access::LinkPurpose::set_everything;
+  Text<80> display_name;
+  Text<40> sign_in_name;
+  std::optional<std::string> second_step_uri;
+  std::optional<std::string> second_step_key;
+  std::optional<QrPicture> second_step_qr;
+};
+BOOST_DESCRIBE_STRUCT(InvitationAnswer, (),
+                      (purpose, display_name, sign_in_name, second_step_uri, second_step_key, second_step_qr))
+
 struct AcceptForm {
   Private<Text<64>> token;
   access::Password password;
@@ -79,7 +90,10 @@ void find_invitation(Door door, const ErrandPointer& errand) {
         door, [=](storage::Transaction& tx) { return access::find_invitation(tx, errand->now, request); },
         [errand](Result<access::InvitationFound> found) {
           if (!found) return refuse(errand, found);
-          errand->done(Reply{JsonText{to_json(*found)}});
+          InvitationAnswer answer{found->purpose,         found->display_name,    found->sign_in_name,
+                                  found->second_step_uri, found->second_step_key, {}};
+          if (found->second_step_uri) answer.second_step_qr = picture_of(*found->second_step_uri);
+          errand->done(Reply{JsonText{to_json(answer)}});
         });
   });
 }
@@ -142,15 +156,15 @@ Routes sign_in_routes(const std::shared_ptr<AccessDoor>& door) {
                                Rate::staff,
                                {}},
                               sign_out),
-      line<TokenForm, access::InvitationFound>(door,
-                                               {post,
-                                                "/api/invitations/find",
-                                                "access.find_invitation",
-                                                "Shows what a one-time link is for",
-                                                use_public_pages,
-                                                Rate::sign_in,
-                                                {"access.link_unknown"}},
-                                               find_invitation),
+      line<TokenForm, InvitationAnswer>(door,
+                                        {post,
+                                         "/api/invitations/find",
+                                         "access.find_invitation",
+                                         "Shows what a one-time link is for",
+                                         use_public_pages,
+                                         Rate::sign_in,
+                                         {"access.link_unknown"}},
+                                        find_invitation),
       line<AcceptForm, AcceptedAnswer>(
           door,
           {post, "/api/invitations/accept", "access.accept_invitation", "Sets password and second step by a link",

@@ -8,6 +8,9 @@ namespace quell::server {
 // described, not run.
 Routes sign_in_routes(const std::shared_ptr<AccessDoor>& door);
 
+// What staff change of their own sign-in: password, recovery codes, second step.
+Routes own_sign_in_routes(const std::shared_ptr<AccessDoor>& door);
+
 // Site devices, PINs and day vaccinators.
 Routes device_routes(const std::shared_ptr<AccessDoor>& door);
 

@@ -49,6 +49,11 @@ struct SignInOverHttp : ServerTest {
     const std::string text = answer.headers.at("set-cookie");
     return "Cookie: " + text.substr(0, text.find(';')) + "\r\n";
   }
+  std::string staff_id(const std::string& signed_in) {
+    const std::string me = client().get("/api/me", signed_in).body;
+    const auto begin = me.find("\"id\":\"", me.find("\"staff\"")) + 6;
+    return me.substr(begin, me.find('"', begin) - begin);
+  }
   std::vector<access::AuditEvent> events() {
     return database()
         .read([&](storage::Transaction& tx) {
@@ -136,6 +141,36 @@ TEST_F(SignInOverHttp, asks_for_the_right_before_it_makes_a_pin_and_keeps_the_re
   EXPECT_EQ(post("/api/sites/harbor/day-vaccinators", helper, vaccinator).status, 403);
   EXPECT_EQ(events().front().operation, "access.add_day_vaccinator");
   EXPECT_EQ(events().front().outcome, "access.permission_missing");
+}
+
+TEST_F(SignInOverHttp, lets_staff_change_their_own_password_codes_and_phone) {
+  const std::string lead = cookie_of(accept(password));
+  const auto change = [&](const std::string& old, const std::string& fresh) {
+    return post("/api/me/password", R"({"password":")" + old + R"(","new_password":")" + fresh + R"("})", lead);
+  };
+  EXPECT_NE(change(password, "password1234").body.find("access.password_too_easy"), std::string::npos);
+  const auto wrong = change("something else entirely", "harbor violet sandwich moonlit");
+  EXPECT_EQ(wrong.status, 400);
+  EXPECT_NE(wrong.body.find("access.password_wrong"), std::string::npos);
+  EXPECT_EQ(change(password, "harbor violet sandwich moonlit").status, 204);
+  EXPECT_EQ(change(password, "harbor violet sandwich moonlit").status, 400);
+
+  const std::string now_in_use = R"({"password":"harbor violet sandwich moonlit")";
+  EXPECT_NE(post("/api/me/recovery-codes", now_in_use + "}", lead).body.find("recovery_codes"), std::string::npos);
+  const auto offer = post("/api/me/second-step/offer", "{}", lead);
+  ASSERT_EQ(offer.status, 200) << offer.body;
+  EXPECT_NE(offer.body.find("second_step_qr"), std::string::npos);
+  const std::string offered = offer.body.substr(offer.body.find("\"token\":\"") + 9, 43);
+  const auto secret = access::offered_second_step(database().keys(), staff_id(lead) + "/" + offered);
+  const std::string first_code = access::second_step_code(secret, access::second_step_at(wall_clock()));
+  const auto replaced =
+      post("/api/me/second-step", now_in_use + R"(,"token":")" + offered + R"(","second_step":")" + first_code + "\"}",
+           lead);
+  EXPECT_EQ(replaced.status, 200) << replaced.body;
+
+  EXPECT_EQ(post("/api/me/end-sign-ins", "{}", lead).status, 204);
+  EXPECT_EQ(client().get("/api/staff", lead).status, 401);
+  EXPECT_EQ(post("/api/me/recovery-codes", now_in_use + "}", lead).status, 401);
 }
 
 TEST_F(SignInOverHttp, keeps_tokens_and_passwords_out_of_addresses_and_answers) {

@@ -1,6 +1,7 @@
 #include "apps/server/routes/sign_in_steps.h"
 
 #include "apps/server/cross_site.h"
+#include "apps/server/pages/qr_code.h"
 
 namespace quell::server {
 
@@ -15,6 +16,11 @@ std::vector<std::string> choice_reasons(std::vector<std::string> more) {
 std::vector<std::string> proof_reasons(std::vector<std::string> more) {
   more.emplace_back("access.too_many_attempts");
   return choice_reasons(std::move(more));
+}
+
+QrPicture picture_of(const std::string& uri) {
+  const auto drawn = qr_code(uri);
+  return {static_cast<int>(drawn.at("size").as_int64()), std::string{drawn.at("path").as_string()}};
 }
 
 Reply signed_in_reply(Door door, const NewSignIn& sign_in) {

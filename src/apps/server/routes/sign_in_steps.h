@@ -14,6 +14,14 @@ struct SignedInAnswer {
 };
 BOOST_DESCRIBE_STRUCT(SignedInAnswer, (), (staff, ends_at))
 
+// What an authenticator app reads with a phone's camera: the path of an SVG, in modules.
+struct QrPicture {
+  int size = 0;
+  std::string path;
+};
+BOOST_DESCRIBE_STRUCT(QrPicture, (), (size, path))
+QrPicture picture_of(const std::string& uri);
+
 template <std::size_t Max>
 Private<std::string> secret_of(const Private<Text<Max>>& typed) {
   return Private<std::string>{typed.reveal().value};

@@ -1,5 +1,6 @@
 #include "apps/server/routes/room_routes.h"
 #include "apps/server/verb_route.h"
+#include "clinics/task_person.h"
 #include "worklist/claim_task.h"
 #include "worklist/complete_task.h"
 #include "worklist/list_tasks.h"
@@ -12,6 +13,8 @@ Routes worklist_routes() {
   return {
       read_route<&worklist::list_tasks>("/api/tasks", "Tasks that one may see, soonest due first", staff,
                                         {.reasons = {"worklist.limit_out_of_range"}, .audited = Audited::when_touched}),
+      read_route<&clinics::task_person>("/api/tasks/{task}/person", "Whom a task is about", Permission::find_people,
+                                        {.reasons = {"worklist.no_such_task"}, .personal = Personal::yes}),
       write_route<&worklist::claim_task>(
           Method::post, "/api/tasks/{task}/claim", "Makes a task one's own", staff,
           {.reasons = {"worklist.no_such_task", "worklist.task_taken", "worklist.task_closed"}}),
