@@ -1,3 +1,7 @@
+import { AccountPage } from "./access/account_page";
+import { AuditPage } from "./access/audit_page";
+import { DevicesPage } from "./access/devices_page";
+import { StaffPage } from "./access/staff_page";
 import { DosesPage } from "./clinics/doses_page";
 import { PhonePage } from "./clinics/phone_page";
 import { SiteDayPage } from "./clinics/site_day";
@@ -6,8 +10,10 @@ import { StockPage } from "./inventory/stock_page";
 import { BriefPage } from "./oversight/brief_page";
 import { DashboardPage } from "./oversight/dashboard_page";
 import { SupplyPage } from "./oversight/supply_page";
+import { PeoplePage } from "./people/people_page";
 import { ProgramPage } from "./programs/program_page";
 import type { Page } from "./shell/frame";
+import { TasksPage } from "./worklist/tasks_page";
 
 // One page a job; who may see none of them is told so. The first that one may see is where one starts.
 export const pages: Page[] = [
@@ -20,4 +26,10 @@ export const pages: Page[] = [
   { path: "doses", title: "staff.page.doses", icon: "file_download", permissions: ["view_site_day"], inside: true, show: (who) => <DosesPage who={who} /> },
   { path: "ask-supply", title: "staff.page.ask_supply", icon: "send", permissions: ["request_supply"], inside: true, show: (who) => <AskSupplyPage who={who} /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },
+  { path: "people", title: "staff.page.people", icon: "people", permissions: ["find_people"], show: (who) => <PeoplePage who={who} /> },
+  { path: "tasks", title: "staff.page.tasks", icon: "list", permissions: ["work_tasks"], show: (who) => <TasksPage who={who} /> },
+  { path: "staff", title: "staff.page.staff", icon: "person", permissions: ["manage_site"], show: (who) => <StaffPage who={who} /> },
+  { path: "devices", title: "staff.page.devices", icon: "security", permissions: ["manage_site"], show: (who) => <DevicesPage who={who} /> },
+  { path: "audit", title: "staff.page.audit", icon: "verified", permissions: ["read_audit"], show: (who) => <AuditPage who={who} /> },
+  { path: "account", title: "staff.page.account", icon: "account_circle", permissions: ["use_public_pages"], inside: true, show: (who) => <AccountPage who={who} /> },
 ];

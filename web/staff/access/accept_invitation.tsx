@@ -3,6 +3,9 @@ import { Button } from "@trussworks/react-uswds";
 import { post, Problem } from "../shell/api";
 import { Form, TextField, errorsOf, type Errors } from "../shell/form";
 import { t } from "../shell/texts";
+import { AppKey } from "./app_key";
+import { RecoveryCodes } from "./recovery_codes";
+import type { QrPicture } from "./types";
 
 interface Found {
   purpose: "set_everything" | "set_password";
@@ -10,6 +13,7 @@ interface Found {
   sign_in_name: string;
   second_step_uri?: string;
   second_step_key?: string;
+  second_step_qr?: QrPicture;
 }
 
 // The page of a one-time link. Its token stands after '#', which no browser sends; it leaves the address at once.
@@ -47,17 +51,7 @@ export function AcceptInvitation() {
     }
   };
 
-  if (codes) {
-    return (
-      <div className="sign-in">
-        <h1>{t("staff.invitation.codes")}</h1>
-        <p>{t("staff.invitation.codes_hint")}</p>
-        <ul className="plain codes">{codes.map((one) => <li key={one}>{one}</li>)}</ul>
-        <Button type="button" outline onClick={() => window.print()}>{t("staff.brief.print")}</Button>
-        <Button type="button" size="big" onClick={() => location.assign("/staff/")}>{t("staff.invitation.go_on")}</Button>
-      </div>
-    );
-  }
+  if (codes) return <RecoveryCodes codes={codes} onKept={() => location.assign("/staff/")} />;
   if (trouble) return <p className="empty" role="alert">{trouble}</p>;
   if (!found) return <p className="empty" role="status">{t("staff.frame.loading")}</p>;
   return (
@@ -68,11 +62,7 @@ export function AcceptInvitation() {
         <TextField name="password" label={t("staff.invitation.password")} hint={t("staff.invitation.password_hint")} value={password}
           onChange={setPassword} type="password" autoComplete="new-password" autoFocus />
         {found.second_step_key && (
-          <div className="field">
-            <p>{t("staff.invitation.app")}</p>
-            <p className="next__code codes">{found.second_step_key}</p>
-            {found.second_step_uri && <p><a href={found.second_step_uri}>{t("staff.invitation.app_link")}</a></p>}
-          </div>
+          <AppKey qr={found.second_step_qr} uri={found.second_step_uri} typed={found.second_step_key} />
         )}
         <TextField name="second_step" label={t("staff.sign_in.code")} hint={t("staff.sign_in.code_hint")} value={code} onChange={setCode}
           inputMode="numeric" autoComplete="one-time-code" width="medium" />

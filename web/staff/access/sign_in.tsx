@@ -7,7 +7,7 @@ import { useSignIn } from "./signed_in";
 
 // Name, password, six digits. One page: password managers and one-time-code fields work, and nothing says which of the
 // three was wrong.
-export function SignIn({ ended }: { ended: boolean }) {
+export function SignIn({ ended, device }: { ended: boolean; device?: string }) {
   const signIn = useSignIn();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -36,6 +36,7 @@ export function SignIn({ ended }: { ended: boolean }) {
   return (
     <div className="sign-in">
       <h1>{t("staff.sign_in.title")}</h1>
+      {device && <p className="lock__device"><Icon name="lock" />{device}</p>}
       {ended && <p className="sign-in__ended" role="status"><Icon name="info" />{t("staff.sign_in.ended")}</p>}
       <Form errors={errors} onSubmit={() => void submit()} label={t("staff.sign_in.title")}>
         <TextField name="name" label={t("staff.sign_in.name")} value={name} onChange={setName} autoComplete="username" autoFocus />
@@ -45,7 +46,13 @@ export function SignIn({ ended }: { ended: boolean }) {
           onChange={setCode} inputMode="numeric" autoComplete="one-time-code" width="medium" />
         <Button type="submit" size="big" disabled={busy}>{busy ? t("staff.form.sending") : t("staff.sign_in.go")}</Button>
       </Form>
-      <p className="usa-hint">{t("staff.sign_in.help")}</p>
+      <h2>{t("staff.sign_in.help")}</h2>
+      <dl className="help">
+        <dt>{t("staff.sign_in.help_new")}</dt><dd>{t("staff.sign_in.help_new_do")}</dd>
+        <dt>{t("staff.sign_in.help_password")}</dt><dd>{t("staff.sign_in.help_password_do")}</dd>
+        <dt>{t("staff.sign_in.help_phone")}</dt><dd>{t("staff.sign_in.help_phone_do")}</dd>
+        {device && <><dt>{t("staff.sign_in.help_pin")}</dt><dd>{t("staff.sign_in.help_pin_do")}</dd></>}
+      </dl>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isUnattended } from "./attention";
 import { languageNow } from "./texts";
 
 export interface Fault {
@@ -40,10 +41,12 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function send<T>(method: string, path: string, body?: unknown, version?: number): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json", "accept-language": languageNow() };
   if (method !== "GET") headers["x-quell-request"] = "1";
+  if (isUnattended()) headers["x-quell-unattended"] = "1";
   if (body !== undefined) headers["content-type"] = "application/json";
+  if (version !== undefined) headers["if-match"] = `"${version}"`;
   let response: Response;
   try {
     response = await fetch(path, {
@@ -71,7 +74,9 @@ function withQuery(path: string, query: Query): string {
 
 export const get = <T>(path: string, query: Query = {}) => send<T>("GET", withQuery(path, query));
 export const post = <T>(path: string, body: unknown = {}) => send<T>("POST", path, body);
-export const put = <T>(path: string, body: unknown) => send<T>("PUT", path, body);
+export const put = <T>(path: string, body: unknown, version?: number) => send<T>("PUT", path, body, version);
+// For a change of what was seen in this version: the server refuses it where somebody else was faster.
+export const postSeen = <T>(path: string, version: number, body: unknown = {}) => send<T>("POST", path, body, version);
 export const patch = <T>(path: string, body: unknown) => send<T>("PATCH", path, body);
 
 // An id that we make, so that what is sent twice is done once. Random also where the page is not served securely.

@@ -3,9 +3,11 @@ import { localeNow, t } from "./texts";
 
 // The server's time: a tablet's own clock may be wrong, and a drill may run on another day.
 let offset = 0;
+const clocks = new Set<() => void>();
 
 export function setServerTime(now: string): void {
   offset = Date.parse(now) - Date.now();
+  clocks.forEach((tick) => tick());
 }
 
 export const serverNow = (): Date => new Date(Date.now() + offset);
@@ -13,8 +15,13 @@ export const serverNow = (): Date => new Date(Date.now() + offset);
 export function useNow(everySeconds = 10): Date {
   const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), everySeconds * 1000);
-    return () => clearInterval(timer);
+    const tick = () => setNow(serverNow());
+    const timer = setInterval(tick, everySeconds * 1000);
+    clocks.add(tick);
+    return () => {
+      clearInterval(timer);
+      clocks.delete(tick);
+    };
   }, [everySeconds]);
   return now;
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from "react";
-import { Label, Radio, Select, Textarea, TextInput } from "@trussworks/react-uswds";
+import { Checkbox, Label, Radio, Select, Textarea, TextInput } from "@trussworks/react-uswds";
 import { Problem } from "./api";
 import { t } from "./texts";
 
@@ -185,6 +185,32 @@ export function ChoiceField({ value, onChange, choices, inline = true, ...field 
             key={one} id={index === 0 ? id : `${id}-${one}`} name={id} value={one} label={label} tile
             {...(note ? { labelDescription: note } : {})}
             checked={value === one} onChange={() => onChange(one)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+// Any number of a few things. Each is a box to tap.
+export function ChecksField({ value, onChange, choices, ...field }: FieldProps & {
+  value: string[];
+  onChange: (value: string[]) => void;
+  choices: [value: string, label: string, note?: string][];
+}) {
+  const { id, error } = useField(field.name);
+  return (
+    <fieldset className={`usa-fieldset field ${error ? "field--error" : ""}`} {...described(id, field.hint, error)}>
+      <legend className="usa-label">{field.label}</legend>
+      {field.hint && <div className="usa-hint" id={`${id}-hint`}>{field.hint}</div>}
+      {error && <span className="usa-error-message" id={`${id}-error`}>{error}</span>}
+      <div className="choices choices--inline">
+        {choices.map(([one, label, note], index) => (
+          <Checkbox
+            key={one} id={index === 0 ? id : `${id}-${one}`} name={field.name} value={one} label={label} tile
+            {...(note ? { labelDescription: note } : {})}
+            checked={value.includes(one)}
+            onChange={() => onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one])}
           />
         ))}
       </div>

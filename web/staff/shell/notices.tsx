@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { Button } from "@trussworks/react-uswds";
+import { onHandOver } from "../access/signed_in";
 import { Problem } from "./api";
 import { Icon } from "./icon";
 import { t } from "./texts";
@@ -23,6 +24,7 @@ export const notice = (text: string, undo?: () => Promise<unknown>) => show({ ki
 export const trouble = (problem: unknown) =>
   show({ kind: "trouble", text: problem instanceof Problem ? problem.detail : t("staff.form.unexpected") });
 export const hush = () => show(null);
+onHandOver(hush);
 
 export function Notices() {
   const shown = useSyncExternalStore((watcher) => {

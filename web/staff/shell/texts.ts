@@ -7,10 +7,12 @@ import oversight from "../../../texts/en/staff_oversight.json";
 import phone from "../../../texts/en/staff_phone.json";
 import paper from "../../../texts/en/staff_paper.json";
 import programs from "../../../texts/en/staff_programs.json";
+import access from "../../../texts/en/staff_access.json";
+import people from "../../../texts/en/staff_people.json";
 import waiting from "../../../texts/en/staff_waiting.json";
 
 // Every text of the staff pages, by language. English comes with the page; another language is fetched when chosen.
-const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs, ...waiting, ...paper };
+const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs, ...waiting, ...paper, ...access, ...people };
 export type TextKey = keyof typeof english;
 type Texts = Record<TextKey, string>;
 export type Language = "en" | "es";
@@ -45,6 +47,8 @@ async function load(wanted: Language): Promise<Texts> {
     import("../../../texts/es/staff_programs.json"),
     import("../../../texts/es/staff_waiting.json"),
     import("../../../texts/es/staff_paper.json"),
+    import("../../../texts/es/staff_access.json"),
+    import("../../../texts/es/staff_people.json"),
   ]);
   return Object.assign({}, english, ...parts.map((part) => part.default)) as Texts;
 }
