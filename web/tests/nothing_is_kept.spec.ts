@@ -21,6 +21,7 @@ async function answerInSteps(page: Page) {
   }
 }
 
+/* eslint-disable no-restricted-globals -- where pages may keep nothing is where to look */
 function kept(page: Page) {
   return page.evaluate(async () => ({
     local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
@@ -28,6 +29,7 @@ function kept(page: Page) {
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
 }
+/* eslint-enable no-restricted-globals */
 
 function profileText(folder: string) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
