@@ -86,11 +86,13 @@ SqliteConnection::~SqliteConnection() {
   sqlite3_close(connection_);
 }
 
-// What begins and ends each verb is prepared once, as all that verbs say is.
-void SqliteConnection::begin(Access access) { run(access == Access::write ? "begin immediate" : "begin", {}, {}); }
-void SqliteConnection::commit() { run("commit", {}, {}); }
-void SqliteConnection::set_savepoint() { run("savepoint verb", {}, {}); }
-void SqliteConnection::release_savepoint() { run("release savepoint verb", {}, {}); }
+// What begins and ends each verb is prepared once, as all that verbs say is; it is no statement of a verb.
+void SqliteConnection::begin(Access access) {
+  SqliteConnection::run(access == Access::write ? "begin immediate" : "begin", {}, {});
+}
+void SqliteConnection::commit() { SqliteConnection::run("commit", {}, {}); }
+void SqliteConnection::set_savepoint() { SqliteConnection::run("savepoint verb", {}, {}); }
+void SqliteConnection::release_savepoint() { SqliteConnection::run("release savepoint verb", {}, {}); }
 
 void SqliteConnection::command(const std::string& sql) {
   check(sqlite3_exec(connection_, sql.c_str(), nullptr, nullptr, nullptr), sql);

@@ -24,9 +24,9 @@ std::string attribute(std::string_view tag, const std::string& name) {
 // What the public's forms ask for in words.
 std::string honest(const std::string& name, const std::string& type) {
   static int visitors = 0;
-  static const std::map<std::string, std::string> known{{"birth_month", "4"},      {"birth_day", "28"},
-                                                        {"phone", "203-555-0123"}, {"near", "New Haven"},
-                                                        {"town", "New Haven"},     {"question", "Is it free?"}};
+  static const std::map<std::string, std::string> known{
+      {"birth_month", "4"},  {"birth_day", "28"},         {"phone", "203-555-0123"}, {"near", "New Haven"},
+      {"town", "New Haven"}, {"question", "Is it free?"}, {"miles", "10"},           {"reach_minutes", "60"}};
   if (const auto found = known.find(name); found != known.end()) return found->second;
   if (name == "birth_year") return std::to_string(1930 + ++visitors % 70);
   return type == "date" ? "" : "Robin";

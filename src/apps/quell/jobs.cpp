@@ -75,7 +75,6 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
   const auto forget = [&database, clock] {
     tell("forget_tokens", database.write(job_lane, [&](storage::Transaction& tx) -> Result<void> {
       clinics::forget_expired_tokens(tx, clock());
-      access::clear_old_attempts(tx, clock());
       return {};
     }));
   };

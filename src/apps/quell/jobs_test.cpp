@@ -48,7 +48,7 @@ TEST_F(StandingJobs, forget_wrong_sign_ins_that_no_longer_matter) {
   };
   ASSERT_TRUE(count(now()));
   for (const Job& job : standing_jobs(
-           database(), ProgramId{demo_program()}, [] { return now() + 1h; }, shell))
+           database(), ProgramId{demo_program()}, [] { return now() + 25h; }, shell))
     job.run();
   EXPECT_TRUE(count(now()));
 }

@@ -35,7 +35,7 @@ struct Stock : programs::WithProgram {
                           .sites = {hill}};
   const access::Actor nurse{.program = programs::river_fever,
                             .staff = {"nurse"},
-                            .permissions = {access::Permission::give_doses},
+                            .permissions = {access::Permission::view_stock, access::Permission::give_doses},
                             .sites = {harbor}};
   const access::Actor clerk{.program = programs::river_fever,
                             .staff = {"clerk"},
