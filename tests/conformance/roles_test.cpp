@@ -81,6 +81,12 @@ TEST_P(Roles, may_do_what_their_permissions_say_and_a_refusal_writes_nothing) {
   }
 }
 
+// A list that may be empty names no site: that verb's own test asks for the right.
+bool names_any_of(const Records& theirs, const boost::json::object& sample) {
+  const std::string asked = boost::json::serialize(sample);
+  return std::ranges::any_of(theirs, [&](const auto& one) { return asked.find(one.second) != asked.npos; });
+}
+
 TEST_P(Roles, of_a_site_may_neither_see_nor_change_what_is_another_sites) {
   const Records& theirs = records_at(server, server.elsewhere());
   const std::vector<Caller> callers{server.someone(Role::site_manager), server.someone(Role::vaccinator),
@@ -88,8 +94,7 @@ TEST_P(Roles, of_a_site_may_neither_see_nor_change_what_is_another_sites) {
   for (const Route& route : server.routes()) {
     if (!at_own_sites.contains(route.permission)) continue;
     const boost::json::object sample = sample_of(route, theirs);
-    // A sample that is the same at one's own site names nothing of the other.
-    if (sample.empty() || sample == sample_of(route, records_at(server, server.here()))) continue;
+    if (!names_any_of(theirs, sample)) continue;
     const Tables before = tables_of(server);
     for (const Caller& caller : callers) {
       if (!caller.may(route.permission)) continue;
