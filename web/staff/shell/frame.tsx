@@ -48,7 +48,10 @@ export function Frame({ pages, who, children }: { pages: Page[]; who: WhoIAm | u
   const signOut = useSignOut();
   const here = path.split("/")[0] ?? "";
   const nav = useRef<HTMLElement>(null);
-  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }), [here, who?.staff]);
+  useEffect(() => {
+    // In newer browsers scrolling answers with a promise, which an effect must not return.
+    void nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [here, who?.staff]);
   const onDevice = !!who?.sign_in?.device;
   const mayLock = onDevice && (who.has_pin || who.sign_in?.kind === "pin");
   return (
