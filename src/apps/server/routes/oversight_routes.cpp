@@ -13,7 +13,8 @@ Routes oversight_routes() {
   of_brief.push_back("oversight.day_not_over");
   return {
       read_route<&oversight::program_today>("/api/program", "The program's rules as they hold today",
-                                            Permission::use_public_pages, {.reasons = in_force}),
+                                            Permission::use_public_pages,
+                                            {.reasons = in_force, .audited = Audited::when_touched}),
       read_route<&oversight::dashboard>("/api/dashboard", "Figures of the whole response on one screen",
                                         Permission::view_dashboard,
                                         {.reasons = in_force, .audited = Audited::when_touched}),
