@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@trussworks/react-uswds";
 import { newId, post } from "../shell/api";
 import { clockTime, dayText, fromNow, minutesUntil, parseDay, useNow } from "../shell/clock";
@@ -75,10 +75,12 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
     void post("/api/holds/release", { token: picked.hold.token }).catch(() => undefined);
     onBack();
   };
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [booked]);
   if (booked) {
     return (
       <section className="panel" role="status">
-        <h2><Icon name="check_circle" /> {t("staff.phone.booked")}</h2>
+        <h2 ref={heading} tabIndex={-1}><Icon name="check_circle" /> {t("staff.phone.booked")}</h2>
         <p>{when}</p>
         <p>{t("staff.phone.read_code")}</p>
         <p className="next__code">{booked.code}</p>

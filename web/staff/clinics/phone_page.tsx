@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@trussworks/react-uswds";
 import { may, type WhoIAm } from "../access/signed_in";
+import { post } from "../shell/api";
 import { trouble } from "../shell/notices";
 import { useProgram } from "../shell/program";
 import { t } from "../shell/texts";
@@ -28,6 +29,7 @@ export function PhonePage({ who }: { who: WhoIAm }) {
   const [start, setStart] = useState<(Start & { line: CallBackLine }) | null>(null);
   const [call, setCall] = useState(0);
   if (!program) return <p className="empty" role="status">{t("staff.frame.loading")}</p>;
+  // Nothing of one caller stays for the next.
   const nextCall = () => {
     setCaller(null);
     setMoving(null);
@@ -36,8 +38,12 @@ export function PhonePage({ who }: { who: WhoIAm }) {
     setStart(null);
     setCall(call + 1);
   };
+  const someoneElse = () => {
+    if (picked) void post("/api/holds/release", { token: picked.hold.token }).catch(() => undefined);
+    nextCall();
+  };
   const findTime = (line: CallBackLine) => {
-    setCaller(null);
+    someoneElse();
     setStart({ line, name: line.name_to_call, phone: line.to_call?.phone ?? "", voicemail: line.voicemail_allowed, texts: !!line.to_call?.consent.text });
     document.getElementById("when")?.focus();
   };
@@ -56,7 +62,7 @@ export function PhonePage({ who }: { who: WhoIAm }) {
         <div className="phone__who">
           {mine && <MyCallBack key={mine.call_back} line={mine} refresh={refresh} onFindTime={findTime} />}
           <FindCaller key={call} program={program} caller={caller} moving={moving} onCaller={setCaller} onMove={setMoving} />
-          {list && <CallBackRows list={list} holds={!!mine} refresh={refresh} />}
+          {list && <CallBackRows list={list} holds={!!mine} refresh={() => { someoneElse(); return refresh(); }} />}
         </div>
         <div className="phone__when" key={call} id="when" tabIndex={-1}>
           {waiting === "standby" ? <JoinStandby {...(start ? { start } : {})} onDone={back} />

@@ -59,11 +59,13 @@ export function PickTime({ moving, onPicked, onMoved }: { moving: Appointment | 
   const [near, setNear] = useState("");
   const [errors, setErrors] = useState<Errors>({});
   const [open, setOpen] = useState("");
-  const sites = useQuery({
-    queryKey: ["sites", near],
-    queryFn: () => get<{ near?: string; sites: FoundSite[] }>("/api/sites", { near: near || undefined, service: "vaccination" }),
+  const sitesNear = (place: string) => ({
+    queryKey: ["sites", place],
+    queryFn: () => get<{ near?: string; sites: FoundSite[] }>("/api/sites", { near: place || undefined, service: "vaccination" }),
     retry: false,
   });
+  const sites = useQuery(sitesNear(near));
+  const all = useQuery(sitesNear("")); // where the town is not known
   const shownErrors = sites.error ? errorsOf(sites.error) : errors;
   return (
     <section className="panel">
@@ -74,7 +76,7 @@ export function PickTime({ moving, onPicked, onMoved }: { moving: Appointment | 
       </Form>
       {sites.data?.near && <p className="usa-hint">{t("staff.phone.near_is", { near: sites.data.near })}</p>}
       <ul className="lots">
-        {(sites.data?.sites ?? []).map((site) => (
+        {(sites.data ?? (sites.error ? all.data : undefined))?.sites.map((site) => (
           <li key={site.id} className="lot lot--wrap">
             <div className="lot__what">
               <h3>{site.name}</h3>

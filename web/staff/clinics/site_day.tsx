@@ -36,8 +36,12 @@ export function SiteChoice({ sites, site, onChoose }: { sites: SiteToday[]; site
   );
 }
 
-// A scanner types the code and Enter; a QR code may hold an address that ends in the code. A name has no digit.
+const isPhone = (typed: string) => /^\+?[\d\s().-]+$/.test(typed.trim()) && [10, 11].includes(typed.replace(/\D/g, "").length);
+
+// A scanner types the code and Enter; a QR code may hold an address that ends in the code. A name has no digit, and a
+// code has more characters than a phone number.
 export function codeIn(typed: string): string | null {
+  if (isPhone(typed)) return null;
   const last = typed.trim().split(/[/#=?]/).at(-1) ?? "";
   const bare = last.replace(/[^0-9a-z]/gi, "");
   return bare.length >= 10 && bare.length <= 16 && /\d/.test(bare) && !/\s\w+\s/.test(typed) ? last : null;

@@ -9,7 +9,7 @@ import { OutsideDoseForm } from "../immunization/outside_dose";
 import { ScreeningOutcome, ScreeningStep } from "../immunization/screening_step";
 import { useStock } from "../inventory/site_stock";
 import { post } from "../shell/api";
-import { ageOn, clockTime, fullDay, serverNow } from "../shell/clock";
+import { ageOn, clockTime, fullDay, serverNow, dayText } from "../shell/clock";
 import { errorsOf, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
 import { notice, trouble } from "../shell/notices";
@@ -138,6 +138,7 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
     if (shown.current !== line.state) top.current?.scrollIntoView({ block: "start" });
     shown.current = line.state;
   }, [line.state]);
+  const due = doses.data?.forecast.next;
   const earlier = doses.data?.doses.filter((one) => one.dose.id !== line.dose_id) ?? [];
   return (
     <div className="panel" ref={top}>
@@ -148,6 +149,9 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
       {doses.data?.forecast.warnings.map((one) => line.state !== "fulfilled" && (
         <p key={one} className="act-now"><Icon name="warning" />{tOf("staff.warning", one)}</p>
       ))}
+      {due && due.earliest_on > program.today && line.service === "vaccination" && line.state !== "fulfilled" && (
+        <p className="act-now"><Icon name="warning" />{t("staff.day.too_early", { number: due.dose_number, earliest: dayText(due.earliest_on), advised: dayText(due.recommended_on) })}</p>
+      )}
       {(line.state === "booked" || line.state === "noshow") && (
         <Arrival line={line} onCheckIn={checkIn} onNoShow={noShow} busy={act.isPending} />
       )}

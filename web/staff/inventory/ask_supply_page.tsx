@@ -22,6 +22,7 @@ function useAsked(site: string) {
   const queries = useQueryClient();
   const asked = useQuery({
     queryKey: requestsKey(site), queryFn: () => get<SupplyRequest[]>("/api/supply-requests", { site }), refetchInterval: 30_000,
+    enabled: !!site,
   });
   return { asked, refresh: () => queries.invalidateQueries({ queryKey: requestsKey(site) }) };
 }

@@ -10,6 +10,7 @@ import { siteName, useProgram } from "../shell/program";
 import { t } from "../shell/texts";
 import type { ProgramToday, Shipment } from "../shell/types";
 import { useDashboard } from "./figures";
+import { RecordSupply } from "./record_supply";
 import { Requests, ToShip, useRefresh } from "./supply_work";
 import type { SupplyOverview } from "./types";
 
@@ -112,7 +113,10 @@ export function SupplyPage() {
         ))}
       </ul>
       <div className="stock-page">
-        <section className="panel"><h2>{t("staff.supply.allot")}</h2><AllotForm program={program} supply={supply.data} /></section>
+        <div>
+          <RecordSupply program={program} />
+          <section className="panel"><h2>{t("staff.supply.allot")}</h2><AllotForm program={program} supply={supply.data} /></section>
+        </div>
         <div><Requests program={program} /><ToShip program={program} /><OnTheWay program={program} /></div>
         <section className="stock-page__ledger">
           <h2>{t("staff.supply.by_site")}</h2>

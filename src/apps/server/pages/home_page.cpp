@@ -118,9 +118,9 @@ Result<Reply> show_home(Visit& visit) {
                          {"find_is_open", open_sites(sites, visit.program.today) > 0}}}};
 }
 
-// Quick exit: away to a page that anyone may see, and nothing of the pages before stays in the browser's cache.
+// Quick exit: away to a page that names no illness, and nothing of the pages before stays in the browser's cache.
 Result<Reply> leave(Visit& visit) {
-  return Reply{SeeOther{visit.path("/")}, 303, {{"clear-site-data", "\"cache\", \"storage\""}}};
+  return Reply{SeeOther{visit.path("/find")}, 303, {{"clear-site-data", "\"cache\", \"storage\""}}};
 }
 
 }  // namespace

@@ -21,10 +21,10 @@ TEST_F(ThePages, home_speaks_spanish) {
   EXPECT_TRUE(says(page, "28 de julio de 2022"));
 }
 
-TEST_F(ThePages, leaving_goes_home_and_clears_what_the_browser_kept) {
+TEST_F(ThePages, leaving_goes_to_a_page_without_an_illness_and_clears_what_the_browser_kept) {
   const HttpAnswer answer = visitor.get("/leave");
   EXPECT_EQ(answer.status, 303);
-  EXPECT_EQ(answer.headers.at("location"), "/en/");
+  EXPECT_EQ(answer.headers.at("location"), "/en/find");
   EXPECT_EQ(answer.headers.at("clear-site-data"), "\"cache\", \"storage\"");
 }
 

@@ -135,8 +135,8 @@ Result<Reply> join(Visit& visit) {
   const auto joined =
       TRY(clinics::join_standby(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, request));
   array texts{text_item(visit.say(request.booker.phone ? "public.standby.we_call" : "public.standby.no_phone",
-                                  {{"places", places_said(visit, joined.sites)}})),
-              text_item(visit.say("public.standby.be_ready"))};
+                                  {{"places", places_said(visit, joined.sites)}}))};
+  if (request.booker.phone) texts.push_back(text_item(visit.say("public.standby.be_ready")));
   object page = noted(visit, visit.say("public.standby.on"), std::move(texts), joined.code);
   page["leave_action"] = visit.path("/standby/leave");
   return Reply{HtmlPage{"noted", std::move(page)}};
