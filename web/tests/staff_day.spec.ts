@@ -23,7 +23,7 @@ test("a walk-in gets a dose, and the lead's screen has moved", async ({ browser,
   await side.getByRole("button", { name: /no to the rest/ }).click();
   await side.getByRole("button", { name: "Go on", exact: true }).click();
   await side.getByText(/has read or heard/).click();
-  await side.getByText("Report it", { exact: true }).click();
+  await side.getByText("Opted out", { exact: false }).first().click();
   await side.getByRole("button", { name: "Go on", exact: true }).click();
   await look(nurse, "staff-dose.768");
   await side.getByRole("radio", { name: /Lot/ }).first().check({ force: true });
