@@ -72,7 +72,7 @@ test("stock is received, opened, drawn, wasted, set aside and counted; supply is
   await look(manager, "staff-stock-after.768");
 
   await manager.getByRole("link", { name: "Ask for vials" }).click();
-  await manager.getByLabel("Vials").fill("45");
+  await manager.getByLabel("Vials", { exact: true }).fill("45");
   await manager.getByLabel(/Why/).fill("30 are booked for next week");
   await look(manager, "staff-ask-supply.768");
   await button(manager, "Ask the department").click();
