@@ -143,6 +143,10 @@ TEST_F(House, no_coroutine_is_written_in_a_way_that_the_compiler_breaks) {
   expect_none(sources, [](auto& file) { return miscompiled_coroutines(file); });
 }
 
+TEST_F(House, what_a_source_names_for_itself_no_other_of_the_room_does) {
+  expect_none(names_of_two_files(without_tests(sources)));
+}
+
 TEST_F(House, a_library_is_seen_only_where_it_is_kept) {
   for (const KeptLibrary& library : kept_libraries) expect_none(libraries_that_leak(library, sources));
 }

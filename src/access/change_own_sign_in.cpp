@@ -32,7 +32,7 @@ Result<StaffRecord> own_record(storage::Transaction& tx, const Actor& actor, Ins
 }
 
 // Counts the attempt, and takes the count back where the password is right.
-Result<StaffRecord> proved(storage::Transaction& tx, const Actor& actor, Instant now, const OwnProof& proof) {
+Result<StaffRecord> proved_again(storage::Transaction& tx, const Actor& actor, Instant now, const OwnProof& proof) {
   auto record = TRY(own_record(tx, actor, now));
   TRY(count_attempt(tx, count_of(actor), now));
   if (proof.password == PasswordCheck::wrong || proof.verified_hash != *record.password_hash)
@@ -55,7 +55,7 @@ void end_other_sign_ins(storage::Transaction& tx, const Actor& actor, Instant no
 }
 
 Result<void> set_password(storage::Transaction& tx, const Actor& actor, Instant now, const NewOwnPassword& request) {
-  TRY(proved(tx, actor, now, request.proof));
+  TRY(proved_again(tx, actor, now, request.proof));
   tx.execute("update access_staff set password_hash = :password_hash, version = version + 1 where id = :staff",
              OwnSignIn{actor.staff, actor.sign_in, now, request.password_hash});
   end_other_sign_ins(tx, actor, now);
@@ -64,7 +64,7 @@ Result<void> set_password(storage::Transaction& tx, const Actor& actor, Instant 
 
 Result<std::vector<std::string>> renew_codes(storage::Transaction& tx, const Actor& actor, Instant now, Seed& seed,
                                              const OwnProof& proof) {
-  TRY(proved(tx, actor, now, proof));
+  TRY(proved_again(tx, actor, now, proof));
   return renew_recovery_codes(tx, actor.staff, seed);
 }
 
@@ -75,7 +75,7 @@ SecondStepSecret secret_of_offer(const KeyRing& keys, const Actor& actor, const 
 
 Result<std::vector<std::string>> replace(storage::Transaction& tx, const Actor& actor, Instant now, Seed& seed,
                                          const NewOwnSecondStep& request) {
-  TRY(proved(tx, actor, now, request.proof));
+  TRY(proved_again(tx, actor, now, request.proof));
   const SecondStepSecret secret = secret_of_offer(tx.keys(), actor, request.token);
   const auto step = matching_step(secret, request.second_step.reveal().value, now, 0);
   if (!step) return invalid("/second_step", "access.second_step_wrong");

@@ -18,7 +18,7 @@ Result<StaffId> proved(storage::Transaction& tx, Instant now, const SignInProof&
   return staff->id;
 }
 
-Result<NewSignIn> attempt(storage::Transaction& tx, Instant now, Seed& seed, const SignInProof& proof) {
+Result<NewSignIn> attempt_of_signing_in(storage::Transaction& tx, Instant now, Seed& seed, const SignInProof& proof) {
   const SignInCounts counts = counts_of(tx, proof.name);
   TRY(count_attempt(tx, counts.name, now));
   TRY(count_attempt(tx, counts.address, now));
@@ -36,7 +36,7 @@ Result<NewSignIn> attempt(storage::Transaction& tx, Instant now, Seed& seed, con
 
 Result<Attempt<NewSignIn>> complete_sign_in(storage::Transaction& tx, Instant now, Seed seed,
                                             const SignInProof& proof) {
-  return Attempt<NewSignIn>{attempt(tx, now, seed, proof)};
+  return Attempt<NewSignIn>{attempt_of_signing_in(tx, now, seed, proof)};
 }
 
 }  // namespace quell::access

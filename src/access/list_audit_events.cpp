@@ -5,9 +5,9 @@
 namespace quell::access {
 namespace {
 
-constexpr int page_size = 100;
+constexpr int events_a_page = 100;
 
-struct Wanted {
+struct ListAuditEventsWanted {
   ProgramId program;
   std::optional<StaffId> staff;
   std::optional<Text<120>> subject;
@@ -17,9 +17,10 @@ struct Wanted {
   Instant until;
   Instant before;          // the last event of the page before: its time
   AuditEventId before_id;  // and its id
-  int count_max = page_size + 1;
+  int count_max = events_a_page + 1;
 };
-BOOST_DESCRIBE_STRUCT(Wanted, (), (program, staff, subject, operation, site, from, until, before, before_id, count_max))
+BOOST_DESCRIBE_STRUCT(ListAuditEventsWanted, (),
+                      (program, staff, subject, operation, site, from, until, before, before_id, count_max))
 
 // One text for each way in, so that each finds its index; a filter beyond it is a condition.
 const std::string of_site =
@@ -50,7 +51,7 @@ std::string next_of(const AuditEvent& last) {
   return std::to_string(last.occurred_at.time_since_epoch().count()) + "_" + last.id.text;
 }
 
-Result<void> read_after(const std::string& after, Wanted& wanted) {
+Result<void> read_after(const std::string& after, ListAuditEventsWanted& wanted) {
   std::int64_t micros = 0;
   const char* end = after.data() + after.size();
   const auto [rest, error] = std::from_chars(after.data(), end, micros);
@@ -67,14 +68,14 @@ Result<AuditEventPage> list_audit_events(storage::Transaction& tx, const Actor& 
                                          const ListAuditEvents& request) {
   TRY(require(actor, Permission::read_audit));
   const Instant ever{std::chrono::sys_days{std::chrono::year{2200} / 1 / 1}};
-  Wanted wanted{.program = actor.program,
-                .staff = request.staff,
-                .subject = request.subject,
-                .operation = request.operation,
-                .site = request.site,
-                .from = request.from.value_or(Instant{}),
-                .until = request.until.value_or(ever),
-                .before = ever};
+  ListAuditEventsWanted wanted{.program = actor.program,
+                               .staff = request.staff,
+                               .subject = request.subject,
+                               .operation = request.operation,
+                               .site = request.site,
+                               .from = request.from.value_or(Instant{}),
+                               .until = request.until.value_or(ever),
+                               .before = ever};
   if (request.after) TRY(read_after(request.after->value, wanted));
 
   const std::string& sql = request.subject     ? by_subject
@@ -82,8 +83,8 @@ Result<AuditEventPage> list_audit_events(storage::Transaction& tx, const Actor& 
                            : request.operation ? by_operation
                                                : by_time;
   AuditEventPage page{tx.all<AuditEvent>(sql, wanted), {}};
-  if (page.events.size() > page_size) {
-    page.events.resize(page_size);
+  if (page.events.size() > events_a_page) {
+    page.events.resize(events_a_page);
     page.next = next_of(page.events.back());
   }
   return page;

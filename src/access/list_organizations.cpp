@@ -3,18 +3,18 @@
 namespace quell::access {
 namespace {
 
-struct Wanted {
+struct ListOrganizationsWanted {
   ProgramId program;
   std::optional<OrganizationKind> kind;
   std::optional<OrganizationId> only;
 };
-BOOST_DESCRIBE_STRUCT(Wanted, (), (program, kind, only))
+BOOST_DESCRIBE_STRUCT(ListOrganizationsWanted, (), (program, kind, only))
 
 }  // namespace
 
 Result<OrganizationList> list_organizations(storage::Transaction& tx, const Actor& actor, Instant,
                                             const ListOrganizations& request) {
-  Wanted wanted{actor.program, request.kind, {}};
+  ListOrganizationsWanted wanted{actor.program, request.kind, {}};
   if (!actor.permissions.contains(Permission::manage_staff)) {
     TRY(require(actor, Permission::manage_site));
     wanted.only = actor.organization;

@@ -5,23 +5,24 @@
 namespace quell::access {
 namespace {
 
-constexpr int page_size = 100;
+constexpr int staff_a_page = 100;
 
-struct Wanted {
+struct ListStaffWanted {
   ProgramId program;
   std::optional<OrganizationId> organization;
   std::optional<SiteId> site;
   std::string after_id;
   std::string after_name;
   Instant now;
-  int count_max = page_size + 1;
+  int count_max = staff_a_page + 1;
 };
-BOOST_DESCRIBE_STRUCT(Wanted, (), (program, organization, site, after_id, after_name, now, count_max))
+BOOST_DESCRIBE_STRUCT(ListStaffWanted, (), (program, organization, site, after_id, after_name, now, count_max))
 
 }  // namespace
 
 Result<StaffPage> list_staff(storage::Transaction& tx, const Actor& actor, Instant now, const ListStaff& request) {
-  Wanted wanted{.program = actor.program, .organization = request.organization, .site = request.site, .now = now};
+  ListStaffWanted wanted{
+      .program = actor.program, .organization = request.organization, .site = request.site, .now = now};
   if (!actor.permissions.contains(Permission::manage_staff)) {
     TRY(require(actor, Permission::manage_site));
     wanted.organization = actor.organization;
@@ -42,7 +43,7 @@ Result<StaffPage> list_staff(storage::Transaction& tx, const Actor& actor, Insta
       wanted);
   StaffPage page;
   for (const StaffRecord& record : records) {
-    if (page.staff.size() == page_size) {
+    if (page.staff.size() == staff_a_page) {
       page.next = page.staff.back().id;
       break;
     }

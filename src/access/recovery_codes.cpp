@@ -43,7 +43,7 @@ std::string plain(std::string_view typed) {
   return code;
 }
 
-CodeRow row_of(storage::Transaction& tx, const StaffId& staff, std::string_view code, Instant now) {
+CodeRow row_of_code(storage::Transaction& tx, const StaffId& staff, std::string_view code, Instant now) {
   return {staff, token_hash(tx.keys(), TokenUse::recovery_code, staff.text + "/" + plain(code)), now};
 }
 
@@ -55,7 +55,7 @@ std::vector<std::string> renew_recovery_codes(storage::Transaction& tx, const St
   for (int i = 0; i < codes; ++i) {
     shown.push_back(new_code(seed));
     tx.execute("insert into access_recovery_code (staff_id, code_hash) values (:staff, :code_hash)",
-               row_of(tx, staff, shown.back(), {}));
+               row_of_code(tx, staff, shown.back(), {}));
   }
   return shown;
 }
@@ -64,7 +64,7 @@ bool use_recovery_code(storage::Transaction& tx, const StaffId& staff, std::stri
   return tx.execute(
              "update access_recovery_code set used_at = :now "
              "where staff_id = :staff and code_hash = :code_hash and used_at is null",
-             row_of(tx, staff, code, now)) == 1;
+             row_of_code(tx, staff, code, now)) == 1;
 }
 
 int count_recovery_codes(storage::Transaction& tx, const StaffId& staff) {

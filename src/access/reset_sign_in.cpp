@@ -5,7 +5,7 @@
 namespace quell::access {
 namespace {
 
-Result<StaffRecord> require_other(storage::Transaction& tx, const Actor& actor, const StaffId& staff) {
+Result<StaffRecord> require_someone_else(storage::Transaction& tx, const Actor& actor, const StaffId& staff) {
   if (staff == actor.staff) return fail(FailureKind::not_permitted, "access.own_account");
   auto record = TRY(require_manageable(tx, actor, staff));
   if (record.ended_at) return fail(FailureKind::not_found, "access.staff_unknown");
@@ -17,7 +17,7 @@ Result<StaffRecord> require_other(storage::Transaction& tx, const Actor& actor, 
 
 Result<OneTimeLink> reset_second_step(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed,
                                       const ResetSignIn& request) {
-  TRY(require_other(tx, actor, request.staff));
+  TRY(require_someone_else(tx, actor, request.staff));
   tx.execute(
       "update access_staff set password_hash = null, pin_hash = null, second_step_sealed = null, "
       "second_step_key_id = null, version = version + 1 where id = :staff",
@@ -29,7 +29,7 @@ Result<OneTimeLink> reset_second_step(storage::Transaction& tx, const Actor& act
 
 Result<OneTimeLink> reset_password(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed,
                                    const ResetSignIn& request) {
-  const StaffRecord record = TRY(require_other(tx, actor, request.staff));
+  const StaffRecord record = TRY(require_someone_else(tx, actor, request.staff));
   const LinkPurpose purpose = record.second_step_sealed ? LinkPurpose::set_password : LinkPurpose::set_everything;
   return make_link(tx, now, seed, request.staff, purpose, actor.staff);
 }

@@ -5,11 +5,11 @@ namespace {
 
 constexpr std::size_t names_max = 300;
 
-struct Wanted {
+struct StaffNamesWanted {
   ProgramId program;
   StaffId staff;
 };
-BOOST_DESCRIBE_STRUCT(Wanted, (), (program, staff))
+BOOST_DESCRIBE_STRUCT(StaffNamesWanted, (), (program, staff))
 
 const std::string name_of_staff =
     "select s.id, s.display_name, o.name as organization from access_staff s "
@@ -23,12 +23,12 @@ Result<StaffNameList> staff_names(storage::Transaction& tx, const Actor& actor, 
   StaffNameList list;
   if (request.staff.empty()) {
     if (!actor.permissions.contains(Permission::read_audit)) return list;
-    list.names =
-        tx.all<StaffName>(name_of_staff + "order by s.display_name, s.id limit 5000", Wanted{actor.program, {}});
+    list.names = tx.all<StaffName>(name_of_staff + "order by s.display_name, s.id limit 5000",
+                                   StaffNamesWanted{actor.program, {}});
     return list;
   }
   for (const StaffId& staff : request.staff)
-    if (auto name = tx.find<StaffName>(name_of_staff + "and s.id = :staff", Wanted{actor.program, staff}))
+    if (auto name = tx.find<StaffName>(name_of_staff + "and s.id = :staff", StaffNamesWanted{actor.program, staff}))
       list.names.push_back(*std::move(name));
   return list;
 }

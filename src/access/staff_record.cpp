@@ -48,11 +48,11 @@ struct SealedSecret {
 };
 BOOST_DESCRIBE_STRUCT(SealedSecret, (), (staff, sealed, key_id, used))
 
-struct Ending {
+struct StaffEnding {
   StaffId staff;
   Instant now;
 };
-BOOST_DESCRIBE_STRUCT(Ending, (), (staff, now))
+BOOST_DESCRIBE_STRUCT(StaffEnding, (), (staff, now))
 
 std::string binding_of(const StaffId& staff, const std::string& key_id) {
   return "access_staff/second_step/" + staff.text + "/" + key_id;
@@ -174,8 +174,9 @@ std::optional<SecondStepSecret> second_step_of(storage::Transaction& tx, const S
 
 void end_sign_ins(storage::Transaction& tx, const StaffId& staff, Instant now) {
   tx.execute("update access_sign_in set ended_at = :now where staff_id = :staff and ended_at is null",
-             Ending{staff, now});
-  tx.execute("update access_shift set ends_at = :now where staff_id = :staff and ends_at > :now", Ending{staff, now});
+             StaffEnding{staff, now});
+  tx.execute("update access_shift set ends_at = :now where staff_id = :staff and ends_at > :now",
+             StaffEnding{staff, now});
 }
 
 }  // namespace quell::access

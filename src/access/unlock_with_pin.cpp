@@ -54,18 +54,18 @@ std::optional<UnlockRow> find_row(storage::Transaction& tx, const Device& device
   return {};
 }
 
-AttemptKey count_of(const Device& device, const PinName& name) {
+AttemptKey count_of_pins(const Device& device, const PinName& name) {
   return {"pin/" + device.id.text + "/" + name.staff.text, 5};
 }
 
-Result<NewSignIn> attempt(storage::Transaction& tx, Instant now, Seed& seed, const PinProof& proof) {
+Result<NewSignIn> attempt_of_unlocking(storage::Transaction& tx, Instant now, Seed& seed, const PinProof& proof) {
   const Device device = TRY(require_device(tx, proof.name.program, proof.name.device_token));
-  TRY(count_attempt(tx, count_of(device, proof.name), now));
+  TRY(count_attempt(tx, count_of_pins(device, proof.name), now));
   const auto row = find_row(tx, device, proof.name, now);
   const bool right = row && proof.pin == PasswordCheck::right && proof.verified_hash == row->pin_hash;
   if (row) tx.touch("access.staff", row->staff.text);
   if (!right) return fail(FailureKind::not_permitted, "access.pin_wrong");
-  forget_attempts(tx, count_of(device, proof.name));
+  forget_attempts(tx, count_of_pins(device, proof.name));
   return start_sign_in(tx, now, seed,
                        {row->staff, SignInKind::pin, device.id, std::min(row->until, now + sign_in_longest)});
 }
@@ -93,14 +93,14 @@ Result<DeviceStaffList> list_device_staff(storage::Transaction& tx, Instant now,
 
 Result<Credentials> find_pin(storage::Transaction& tx, Instant now, const PinName& name) {
   const Device device = TRY(require_device(tx, name.program, name.device_token));
-  TRY(require_attempts_left(tx, count_of(device, name), now));
+  TRY(require_attempts_left(tx, count_of_pins(device, name), now));
   const auto row = find_row(tx, device, name, now);
   if (!row) return Credentials{};
   return Credentials{row->pin_hash};
 }
 
 Result<Attempt<NewSignIn>> unlock_with_pin(storage::Transaction& tx, Instant now, Seed seed, const PinProof& proof) {
-  return Attempt<NewSignIn>{attempt(tx, now, seed, proof)};
+  return Attempt<NewSignIn>{attempt_of_unlocking(tx, now, seed, proof)};
 }
 
 }  // namespace quell::access

@@ -7,7 +7,7 @@
 namespace quell::access {
 namespace {
 
-constexpr int page_size = 5000;
+constexpr int events_a_step = 5000;
 
 struct SealedEvent {
   std::int64_t position;
@@ -36,12 +36,12 @@ struct Page {
 };
 BOOST_DESCRIBE_STRUCT(Page, (), (after, through))
 
-struct Head {
+struct SealedHead {
   std::int64_t position;
   std::string hash;
   std::int64_t last_position;
 };
-BOOST_DESCRIBE_STRUCT(Head, (), (position, hash, last_position))
+BOOST_DESCRIBE_STRUCT(SealedHead, (), (position, hash, last_position))
 
 struct Tail {
   std::int64_t waiting;
@@ -69,7 +69,7 @@ std::optional<AuditFault> fault_of(const SealedEvent& row, const AuditCheckpoint
 
 void walk(storage::Transaction& tx, AuditVerified& found, std::int64_t last) {
   while (!found.fault && found.reached.position < last) {
-    const Page page{found.reached.position, found.reached.position + page_size};
+    const Page page{found.reached.position, found.reached.position + events_a_step};
     tx.each<SealedEvent>(
         "select s.position, s.previous_hash, s.hash, e.id, coalesce(e.program_id, '') as program_id, "
         "coalesce(e.occurred_at, 0) as occurred_at, coalesce(e.staff_id, '') as staff_id, "
@@ -121,7 +121,7 @@ void look_at_tail(storage::Transaction& tx, AuditVerified& found) {
 }  // namespace
 
 Result<AuditVerified> verify_audit(storage::Transaction& tx, const AuditCheckpoint& from) {
-  const Head head = *tx.find<Head>(
+  const SealedHead head = *tx.find<SealedHead>(
       "select position, hash, coalesce((select max(position) from access_audit_seal), 0) as last_position "
       "from access_audit_head where name = 'head'",
       storage::NoParameters{});

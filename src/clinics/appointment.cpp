@@ -9,7 +9,7 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct AppointmentAsked {
   ProgramId program;
   AppointmentId id;
   std::string code_hash;
@@ -17,7 +17,7 @@ struct Asked {
   packs::Service service{};
   int dose_number = 0;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, id, code_hash, person, service, dose_number))
+BOOST_DESCRIBE_STRUCT(AppointmentAsked, (), (program, id, code_hash, person, service, dose_number))
 
 bool is_active(AppointmentState state) {
   return state == AppointmentState::booked || state == AppointmentState::arrived;
@@ -27,7 +27,7 @@ bool is_active(AppointmentState state) {
 
 Result<Appointment> find_appointment(storage::Transaction& tx, const ProgramId& program, const AppointmentId& id) {
   const auto found = tx.find<Appointment>("select * from clinics_appointment where id = :id and program_id = :program",
-                                          Asked{.program = program, .id = id});
+                                          AppointmentAsked{.program = program, .id = id});
   if (!found) return fail(FailureKind::not_found, "clinics.appointment_unknown");
   return *found;
 }
@@ -38,7 +38,7 @@ Result<Appointment> find_appointment_by_code(storage::Transaction& tx, const Pro
   if (!code) return fail(FailureKind::not_found, "clinics.code_unknown");
   const auto found =
       tx.find<Appointment>("select * from clinics_appointment where code_hash = :code_hash and program_id = :program",
-                           Asked{.program = program, .code_hash = hash_of_code(tx, *code)});
+                           AppointmentAsked{.program = program, .code_hash = hash_of_code(tx, *code)});
   if (!found) return fail(FailureKind::not_found, "clinics.code_unknown");
   return *found;
 }
@@ -48,7 +48,7 @@ std::optional<Appointment> active_appointment(storage::Transaction& tx, const Pr
   return tx.find<Appointment>(
       "select * from clinics_appointment where program_id = :program and person_id = :person and service = :service "
       "and dose_number = :dose_number and state in ('booked', 'arrived')",
-      Asked{.program = program, .person = person, .service = service, .dose_number = dose_number});
+      AppointmentAsked{.program = program, .person = person, .service = service, .dose_number = dose_number});
 }
 
 Result<void> insert_appointment(storage::Transaction& tx, const Appointment& appointment) {

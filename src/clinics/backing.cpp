@@ -7,12 +7,12 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct BackingAsked {
   SiteId site;
   packs::Service service{};
   Date today;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (site, service, today))
+BOOST_DESCRIBE_STRUCT(BackingAsked, (), (site, service, today))
 
 struct StockRow {
   std::string product;
@@ -44,7 +44,7 @@ int planned_yield(const packs::Pack& pack, std::string_view product, Date today)
 }  // namespace
 
 std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce& program, const SiteId& site) {
-  const Asked asked{.site = site, .today = program.today};
+  const BackingAsked asked{.site = site, .today = program.today};
   const auto on_hand = tx.all<StockRow>(
       "select l.product, s.unit, cast(:today as bigint) as available_on, l.expires_on, s.on_hand as count "
       "from inventory_stock s join inventory_lot l on l.id = s.lot "
@@ -72,7 +72,7 @@ std::map<Date, int> committed_at(storage::Transaction& tx, const SiteId& site, p
   for (const DayRow& row :
        tx.all<DayRow>("select held_on, committed from clinics_day_tally "
                       "where site_id = :site and service = :service and held_on >= :today and committed > 0",
-                      Asked{.site = site, .service = service, .today = today}))
+                      BackingAsked{.site = site, .service = service, .today = today}))
     committed[row.held_on] = row.committed;
   return committed;
 }

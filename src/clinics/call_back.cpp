@@ -5,14 +5,14 @@ namespace {
 
 constexpr std::chrono::minutes claim_lasts{30};
 
-struct Asked {
+struct CallBackAsked {
   ProgramId program;
   CallBackId id;
   Instant since;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, id, since))
+BOOST_DESCRIBE_STRUCT(CallBackAsked, (), (program, id, since))
 
-void append(storage::Transaction& tx, const CallBackEntry& entry) {
+void append_call_back(storage::Transaction& tx, const CallBackEntry& entry) {
   tx.execute(
       "insert into clinics_call_back_entry (call_back_id, version, kind, undoes, recorded_at, recorded_by) values "
       "(:call_back_id, :version, :kind, :undoes, :recorded_at, :recorded_by)",
@@ -25,7 +25,7 @@ bool closes(CallOutcome outcome) { return outcome != CallOutcome::no_answer && o
 
 Result<CallBack> find_call_back(storage::Transaction& tx, const ProgramId& program, const CallBackId& id) {
   const auto found = tx.find<CallBack>("select * from clinics_call_back where id = :id and program_id = :program",
-                                       Asked{program, id, {}});
+                                       CallBackAsked{program, id, {}});
   if (!found) return fail(FailureKind::not_found, "clinics.call_back_unknown");
   return *found;
 }
@@ -36,7 +36,8 @@ void insert_call_back(storage::Transaction& tx, const CallBack& call_back) {
       "asked_by, tries, changed_at) values (:id, :program_id, :version, :person_id, :state, :best_time, :channel, "
       ":asked_at, :asked_by, :tries, :changed_at)",
       call_back);
-  append(tx, {call_back.id, call_back.version, CallBackEvent::asked, {}, call_back.asked_at, call_back.asked_by});
+  append_call_back(tx,
+                   {call_back.id, call_back.version, CallBackEvent::asked, {}, call_back.asked_at, call_back.asked_by});
   tx.touch("clinics.call_back", call_back.id.text);
 }
 
@@ -50,14 +51,14 @@ Result<CallBack> change_call_back(storage::Transaction& tx, const access::Actor&
       call_back);
   if (changed == 0) return fail(FailureKind::conflict, "clinics.call_back_changed_meanwhile");
   ++call_back.version;
-  append(tx, {call_back.id, call_back.version, kind, undoes, now, actor.staff});
+  append_call_back(tx, {call_back.id, call_back.version, kind, undoes, now, actor.staff});
   tx.touch("clinics.call_back", call_back.id.text);
   return call_back;
 }
 
 std::vector<CallBackEntry> call_back_history(storage::Transaction& tx, const CallBackId& id) {
   return tx.all<CallBackEntry>("select * from clinics_call_back_entry where call_back_id = :id order by version desc",
-                               Asked{{}, id, {}});
+                               CallBackAsked{{}, id, {}});
 }
 
 Instant claims_since(Instant now) { return now - claim_lasts; }
@@ -65,11 +66,11 @@ Instant claims_since(Instant now) { return now - claim_lasts; }
 std::optional<CallBackClaim> standing_claim(storage::Transaction& tx, Instant now, const CallBackId& id) {
   return tx.find<CallBackClaim>(
       "select * from clinics_call_back_claim where call_back_id = :id and claimed_at > :since",
-      Asked{{}, id, claims_since(now)});
+      CallBackAsked{{}, id, claims_since(now)});
 }
 
 void end_claim(storage::Transaction& tx, const CallBackId& id) {
-  tx.execute("delete from clinics_call_back_claim where call_back_id = :id", Asked{{}, id, {}});
+  tx.execute("delete from clinics_call_back_claim where call_back_id = :id", CallBackAsked{{}, id, {}});
 }
 
 }  // namespace quell::clinics

@@ -9,13 +9,13 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct ChangePlacesAsked {
   SiteId site;
   packs::Service service{};
   Date on;
   Instant now;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (site, service, on, now))
+BOOST_DESCRIBE_STRUCT(ChangePlacesAsked, (), (site, service, on, now))
 
 // Sites in id order: two verbs that guard several sites must not wait for each other.
 void guard_sites(storage::Transaction& tx, const std::set<SiteId>& sites) {
@@ -37,7 +37,7 @@ Result<std::vector<Place>> places_of(storage::Transaction& tx, const access::Act
     for (Place& place :
          tx.all<Place>("select * from clinics_place where site_id = :site and service = :service and held_on = :on "
                        "and starts_at > :now and closed = 'false' order by starts_at",
-                       Asked{day.site, day.service, day.on, now}))
+                       ChangePlacesAsked{day.site, day.service, day.on, now}))
       places.push_back(std::move(place));
   return places;
 }

@@ -3,15 +3,15 @@
 namespace quell::clinics {
 namespace {
 
-struct Old {
+struct OldClaim {
   CallBackId id;
   StaffId staff;
   Instant since;
 };
-BOOST_DESCRIBE_STRUCT(Old, (), (id, staff, since))
+BOOST_DESCRIBE_STRUCT(OldClaim, (), (id, staff, since))
 
 // Of this call-back, and of this person of staff: what was left too long stands in nobody's way.
-void end_old_claims(storage::Transaction& tx, const Old& old) {
+void end_old_claims(storage::Transaction& tx, const OldClaim& old) {
   tx.execute(
       "delete from clinics_call_back_claim where (call_back_id = :id or staff_id = :staff) and claimed_at <= :since",
       old);

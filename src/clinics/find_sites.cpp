@@ -13,7 +13,7 @@ namespace {
 
 constexpr int times_max = 400;
 
-struct Asked {
+struct FindSitesAsked {
   SiteId site;
   packs::Service service{};
   Instant now;
@@ -21,7 +21,7 @@ struct Asked {
   Date horizon;
   int count_max = times_max;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (site, service, now, from, horizon, count_max))
+BOOST_DESCRIBE_STRUCT(FindSitesAsked, (), (site, service, now, from, horizon, count_max))
 
 // Tells of each day whether one more dose could be promised for it; asks once a day.
 class BackedDays {
@@ -68,7 +68,7 @@ FoundSite found_site(const programs::Site& site, Date today) {
           .facts = site.facts};
 }
 
-std::vector<FreeTime> free_places(storage::Transaction& tx, const Asked& asked) {
+std::vector<FreeTime> free_places(storage::Transaction& tx, const FindSitesAsked& asked) {
   return tx.all<FreeTime>(
       "select id as place, held_on, starts_at, capacity - taken as free from clinics_place "
       "where site_id = :site and service = :service and starts_at > :now and held_on >= :from and held_on <= :horizon "
@@ -76,8 +76,8 @@ std::vector<FreeTime> free_places(storage::Transaction& tx, const Asked& asked) 
       asked);
 }
 
-Asked asked_of(const programs::InForce& program, const SiteId& site, packs::Service service, Instant now,
-               std::optional<Date> from) {
+FindSitesAsked asked_of(const programs::InForce& program, const SiteId& site, packs::Service service, Instant now,
+                        std::optional<Date> from) {
   return {site, service, now, from.value_or(program.today),
           program.today + std::chrono::days{program.pack->program.settings.booking_horizon_days}};
 }
@@ -85,7 +85,7 @@ Asked asked_of(const programs::InForce& program, const SiteId& site, packs::Serv
 std::optional<Instant> next_free(storage::Transaction& tx, const programs::InForce& program, const SiteId& site,
                                  packs::Service service, Instant now) {
   BackedDays backed{tx, program, site, service};
-  Asked asked = asked_of(program, site, service, now, {});
+  FindSitesAsked asked = asked_of(program, site, service, now, {});
   // Nearly always the first free time has a dose; only else are the others looked at.
   for (const int count : {1, times_max}) {
     asked.count_max = count;

@@ -14,7 +14,7 @@
 namespace quell::clinics {
 namespace {
 
-constexpr packs::Service service = packs::Service::vaccination;
+constexpr packs::Service offered = packs::Service::vaccination;
 
 struct Waits {
   ProgramId program;
@@ -40,7 +40,7 @@ Result<std::vector<SiteId>> sites_near(storage::Transaction& tx, const programs:
   if (miles < 1 || miles > 200) return invalid("/miles", "clinics.miles_range");
   std::vector<SiteId> sites;
   for (const programs::Site& site : programs::sites_of(tx, program.id)) {
-    if (site.closed || !site.serves(service)) continue;
+    if (site.closed || !site.serves(offered)) continue;
     if (packs::straight_line_miles(near->position, packs::position_of(site)) <= miles) sites.push_back(site.id);
   }
   if (sites.empty()) return invalid("/miles", "clinics.no_site_so_near");
@@ -54,12 +54,12 @@ Result<std::vector<SiteId>> sites_in(storage::Transaction& tx, const programs::I
   if (request.sites.empty()) return sites_near(tx, program, request);
   for (const SiteId& id : request.sites) {
     const programs::Site site = TRY(programs::find_site(tx, program.id, id));
-    if (site.closed || !site.serves(service)) return invalid("/sites", "clinics.service_not_offered");
+    if (site.closed || !site.serves(offered)) return invalid("/sites", "clinics.service_not_offered");
   }
   return request.sites;
 }
 
-Channel channel_of(const access::Actor& actor) {
+Channel channel_of_joining(const access::Actor& actor) {
   if (actor.is_public()) return Channel::web;
   return actor.permissions.contains(access::Permission::check_in) ? Channel::site : Channel::phone;
 }
@@ -104,16 +104,16 @@ Result<StandbyJoined> join_standby(storage::Transaction& tx, const access::Actor
     return invalid("/dose_number", "clinics.dose_number_unknown");
   const std::vector<SiteId> sites = TRY(sites_in(tx, program, request));
   const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
-  if (const auto standing = waiting_already(tx, {actor.program, person, service, dose_number}))
+  if (const auto standing = waiting_already(tx, {actor.program, person, offered, dose_number}))
     return joined(tx, program, *standing);
 
   const Standby standby{.id = request.id,
                         .program_id = actor.program,
                         .person_id = person,
-                        .service = service,
+                        .service = offered,
                         .dose_number = dose_number,
                         .state = StandbyState::waiting,
-                        .channel = channel_of(actor),
+                        .channel = channel_of_joining(actor),
                         .reach_minutes = request.reach_minutes,
                         .code_hash = hash_of_code(tx, code_of_standby(tx, program, request.id)),
                         .joined_at = now,

@@ -9,17 +9,17 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct ListCallBacksAsked {
   ProgramId program;
   StaffId staff;
   Instant since;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, staff, since))
+BOOST_DESCRIBE_STRUCT(ListCallBacksAsked, (), (program, staff, since))
 
-struct Counted {
+struct CallBacksCounted {
   int waiting = 0;
 };
-BOOST_DESCRIBE_STRUCT(Counted, (), (waiting))
+BOOST_DESCRIBE_STRUCT(CallBacksCounted, (), (waiting))
 
 struct Reading {
   std::map<PersonId, people::Person> people;
@@ -28,7 +28,7 @@ struct Reading {
   std::chrono::microseconds claim_lasts;
 };
 
-CallBackLine line_of(const CallBack& row, const access::Actor& actor, const Reading& reading) {
+CallBackLine call_back_line_of(const CallBack& row, const access::Actor& actor, const Reading& reading) {
   CallBackLine line{.call_back = row.id,
                     .version = row.version,
                     .person = row.person_id,
@@ -57,7 +57,7 @@ CallBackLine line_of(const CallBack& row, const access::Actor& actor, const Read
   return line;
 }
 
-std::vector<CallBack> waiting_rows(storage::Transaction& tx, const Asked& asked) {
+std::vector<CallBack> waiting_rows(storage::Transaction& tx, const ListCallBacksAsked& asked) {
   auto rows = tx.all<CallBack>(
       "select * from clinics_call_back where program_id = :program and state = 'waiting' "
       "order by asked_at, id limit 100",
@@ -76,7 +76,7 @@ Result<CallBackList> list_call_backs(storage::Transaction& tx, const access::Act
                                      const CallBackQuestion&) {
   TRY(access::require(actor, access::Permission::work_call_backs));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  Asked asked{actor.program, actor.staff, program.zone.at(program.today, {})};
+  ListCallBacksAsked asked{actor.program, actor.staff, program.zone.at(program.today, {})};
   const auto waiting = waiting_rows(tx, asked);
   const auto closed = tx.all<CallBack>(
       "select * from clinics_call_back where program_id = :program and state = 'closed' and changed_at >= :since "
@@ -99,13 +99,13 @@ Result<CallBackList> list_call_backs(storage::Transaction& tx, const access::Act
         ++reading.on_phone[phone->phone.reveal().value];
 
   CallBackList list;
-  list.waiting = tx.find<Counted>(
+  list.waiting = tx.find<CallBacksCounted>(
                        "select count(*) as waiting from clinics_call_back "
                        "where program_id = :program and state = 'waiting'",
                        asked)
                      ->waiting;
-  for (const CallBack& row : waiting) list.lines.push_back(line_of(row, actor, reading));
-  for (const CallBack& row : closed) list.today.push_back(line_of(row, actor, reading));
+  for (const CallBack& row : waiting) list.lines.push_back(call_back_line_of(row, actor, reading));
+  for (const CallBack& row : closed) list.today.push_back(call_back_line_of(row, actor, reading));
   return list;
 }
 

@@ -8,22 +8,22 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct ListStandbyAsked {
   ProgramId program;
   SiteId site;
   int within_minutes = 0;
   Instant since;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, site, within_minutes, since))
+BOOST_DESCRIBE_STRUCT(ListStandbyAsked, (), (program, site, within_minutes, since))
 
-struct Counted {
+struct StandbyCounted {
   int waiting = 0;
 };
-BOOST_DESCRIBE_STRUCT(Counted, (), (waiting))
+BOOST_DESCRIBE_STRUCT(StandbyCounted, (), (waiting))
 
 using People = std::map<PersonId, people::Person>;
 
-StandbyLine line_of(const Standby& standby, const SiteId& site, Instant now, const People& people) {
+StandbyLine standby_line_of(const Standby& standby, const SiteId& site, Instant now, const People& people) {
   StandbyLine line{.standby = standby.id,
                    .version = standby.version,
                    .person = standby.person_id,
@@ -57,7 +57,7 @@ Result<std::vector<StandbyLine>> lines_of(storage::Transaction& tx, const access
   for (const Standby& row : rows) ids.push_back(row.person_id);
   const People people = TRY(people::read_people(tx, actor, now, ids));
   std::vector<StandbyLine> lines;
-  for (const Standby& row : rows) lines.push_back(line_of(row, site, now, people));
+  for (const Standby& row : rows) lines.push_back(standby_line_of(row, site, now, people));
   return lines;
 }
 
@@ -73,8 +73,8 @@ Result<SiteStandby> list_standby(storage::Transaction& tx, const access::Actor& 
   TRY(access::require_at(actor, access::Permission::view_site_day, question.site));
   TRY(programs::find_site(tx, actor.program, question.site));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  const Asked asked{actor.program, question.site, question.within_minutes.value_or(1440),
-                    program.zone.at(program.today, {})};
+  const ListStandbyAsked asked{actor.program, question.site, question.within_minutes.value_or(1440),
+                               program.zone.at(program.today, {})};
   const auto waiting = tx.all<Standby>(
       "select s.* from clinics_standby s join clinics_standby_site t on t.standby_id = s.id "
       "where t.site_id = :site and s.program_id = :program and s.state in ('waiting', 'offered') and "
@@ -86,7 +86,7 @@ Result<SiteStandby> list_standby(storage::Transaction& tx, const access::Actor& 
       "s.changed_at >= :since order by s.changed_at desc, s.id limit 50",
       asked);
   SiteStandby list{.site = question.site};
-  list.waiting = tx.find<Counted>(
+  list.waiting = tx.find<StandbyCounted>(
                        "select count(*) as waiting from clinics_standby s join clinics_standby_site t "
                        "on t.standby_id = s.id where t.site_id = :site and s.program_id = :program and "
                        "s.state in ('waiting', 'offered')",

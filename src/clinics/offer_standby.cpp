@@ -9,11 +9,11 @@ namespace {
 
 constexpr std::chrono::minutes offer_lasts{15};
 
-struct Old {
+struct OldOffer {
   Instant now;
   int count_max = 0;
 };
-BOOST_DESCRIBE_STRUCT(Old, (), (now, count_max))
+BOOST_DESCRIBE_STRUCT(OldOffer, (), (now, count_max))
 
 }  // namespace
 
@@ -47,7 +47,7 @@ Result<int> end_old_offers(storage::Transaction& tx, const access::Actor& actor,
   const auto old = tx.all<Standby>(
       "select * from clinics_standby where state = 'offered' and offer_ends_at <= :now "
       "order by offered_site, id limit :count_max",
-      Old{now, count_max});
+      OldOffer{now, count_max});
   for (Standby standby : old) {
     const SiteId site = *standby.offered_site;
     guard_site(tx, site);

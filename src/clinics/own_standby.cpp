@@ -6,18 +6,18 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct OwnStandbyAsked {
   ProgramId program;
   std::string code_hash;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, code_hash))
+BOOST_DESCRIBE_STRUCT(OwnStandbyAsked, (), (program, code_hash))
 
 Result<Standby> by_code(storage::Transaction& tx, const access::Actor& actor, const std::string& typed) {
   const auto code = normal_code(typed);
   if (!code) return fail(FailureKind::not_found, "clinics.code_unknown");
   const auto found =
       tx.find<Standby>("select * from clinics_standby where code_hash = :code_hash and program_id = :program",
-                       Asked{actor.program, hash_of_code(tx, *code)});
+                       OwnStandbyAsked{actor.program, hash_of_code(tx, *code)});
   if (!found) return fail(FailureKind::not_found, "clinics.code_unknown");
   tx.touch("clinics.standby", found->id.text);
   return *found;

@@ -3,11 +3,11 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct PlaceAsked {
   ProgramId program;
   PlaceId place;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, place))
+BOOST_DESCRIBE_STRUCT(PlaceAsked, (), (program, place))
 
 struct Guard {
   SiteId site;
@@ -41,8 +41,8 @@ BOOST_DESCRIBE_STRUCT(DayChange, (), (site, service, held_on, change))
 }  // namespace
 
 Result<Place> find_place(storage::Transaction& tx, const ProgramId& program, const PlaceId& place) {
-  const auto found =
-      tx.find<Place>("select * from clinics_place where id = :place and program_id = :program", Asked{program, place});
+  const auto found = tx.find<Place>("select * from clinics_place where id = :place and program_id = :program",
+                                    PlaceAsked{program, place});
   if (!found) return fail(FailureKind::not_found, "clinics.place_unknown");
   return *found;
 }

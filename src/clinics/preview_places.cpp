@@ -14,12 +14,12 @@ namespace {
 
 using Key = std::pair<SiteId, packs::Service>;
 
-struct Asked {
+struct PreviewPlacesAsked {
   SiteId site;
   packs::Service service{};
   Instant now;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (site, service, now))
+BOOST_DESCRIBE_STRUCT(PreviewPlacesAsked, (), (site, service, now))
 
 // What can still be booked on a day.
 struct FreeRow {
@@ -94,7 +94,7 @@ class Preview {
 
   storage::Transaction& tx_;
   const programs::InForce& program_;
-  Asked asked_;
+  PreviewPlacesAsked asked_;
   PlacesPreview shown_;
   std::set<Instant> standing_;
   std::map<Date, int> added_;

@@ -7,12 +7,12 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct PublishedPlacesAsked {
   ProgramId program;
   Date first_on;
   Date last_on;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, first_on, last_on))
+BOOST_DESCRIBE_STRUCT(PublishedPlacesAsked, (), (program, first_on, last_on))
 
 SiteDoses doses_at(storage::Transaction& tx, const programs::InForce& program, const SiteId& site) {
   SiteDoses doses{site};
@@ -40,7 +40,7 @@ Result<PublishedOverview> published_places(storage::Transaction& tx, const acces
       "cast(sum(taken) as bigint) as taken, cast(sum(case when closed = 'true' then 1 else 0 end) as bigint) as "
       "withdrawn from clinics_place where program_id = :program and held_on >= :first_on and held_on <= :last_on "
       "group by site_id, service, held_on order by site_id, service, held_on",
-      Asked{actor.program, shown.first_on, shown.last_on}, [&](PublishedLine line) {
+      PublishedPlacesAsked{actor.program, shown.first_on, shown.last_on}, [&](PublishedLine line) {
         if (actor.works_at(line.site_id)) shown.days.push_back(std::move(line));
       });
   for (const programs::Site& site : programs::sites_of(tx, actor.program))

@@ -13,17 +13,18 @@ std::optional<CallOutcome> outcome_of(CallBackEvent kind) {
   return {};
 }
 
-CallBackEvent event_of(CallOutcome outcome) {
+CallBackEvent event_of_call(CallOutcome outcome) {
   CallBackEvent kind{};
   choose(name_of(outcome), kind);  // each outcome is an event of the same name
   return kind;
 }
 
 // The same note of the same person, sent again.
-bool is_noted(storage::Transaction& tx, const access::Actor& actor, const CallBack& call_back, const CallTry& request) {
+bool is_call_noted(storage::Transaction& tx, const access::Actor& actor, const CallBack& call_back,
+                   const CallTry& request) {
   if (call_back.version != request.version + 1) return false;
   const CallBackEntry last = call_back_history(tx, call_back.id).front();
-  return last.kind == event_of(request.outcome) && last.recorded_by == actor.staff;
+  return last.kind == event_of_call(request.outcome) && last.recorded_by == actor.staff;
 }
 
 Result<void> require_voicemail(storage::Transaction& tx, const CallBack& call_back) {
@@ -54,7 +55,7 @@ Result<CallBackChange> record_call(storage::Transaction& tx, const access::Actor
                                    const CallTry& request) {
   TRY(access::require(actor, access::Permission::work_call_backs));
   CallBack call_back = TRY(find_call_back(tx, actor.program, request.call_back));
-  if (is_noted(tx, actor, call_back, request))
+  if (is_call_noted(tx, actor, call_back, request))
     return CallBackChange{call_back.id, call_back.version, call_back.state, false};
   if (call_back.version != request.version) return fail(FailureKind::conflict, "clinics.call_back_changed_meanwhile");
   const auto standing = standing_claim(tx, now, call_back.id);
@@ -66,7 +67,7 @@ Result<CallBackChange> record_call(storage::Transaction& tx, const access::Actor
   call_back.last_tried_at = now;
   call_back.outcome = request.outcome;
   call_back.state = closes(request.outcome) ? CallBackState::closed : CallBackState::waiting;
-  const CallBack kept = TRY(change_call_back(tx, actor, now, call_back, event_of(request.outcome)));
+  const CallBack kept = TRY(change_call_back(tx, actor, now, call_back, event_of_call(request.outcome)));
   return CallBackChange{kept.id, kept.version, kept.state, false};
 }
 

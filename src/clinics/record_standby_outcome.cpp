@@ -10,7 +10,7 @@
 namespace quell::clinics {
 namespace {
 
-StandbyEvent event_of(StandbyOutcome outcome) {
+StandbyEvent event_of_outcome(StandbyOutcome outcome) {
   switch (outcome) {
     case StandbyOutcome::coming: return StandbyEvent::coming;
     case StandbyOutcome::not_reached: return StandbyEvent::not_reached;
@@ -26,11 +26,11 @@ bool is_outcome(StandbyEvent kind) {
 }
 
 // The same answer of the same person, sent again.
-bool is_noted(storage::Transaction& tx, const access::Actor& actor, const Standby& standby,
-              const StandbyAnswer& request) {
+bool is_outcome_noted(storage::Transaction& tx, const access::Actor& actor, const Standby& standby,
+                      const StandbyAnswer& request) {
   if (standby.version != request.version + 1) return false;
   const StandbyEntry last = standby_history(tx, standby.id).front();
-  return last.kind == event_of(request.outcome) && last.recorded_by == actor.staff;
+  return last.kind == event_of_outcome(request.outcome) && last.recorded_by == actor.staff;
 }
 
 // A time that is free, or now: nobody waits for a place who can be here for a dose.
@@ -129,7 +129,7 @@ Result<StandbyChange> record_standby_outcome(storage::Transaction& tx, const acc
   TRY(access::require_at(actor, access::Permission::check_in, request.site));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   Standby standby = TRY(find_standby_at(tx, actor.program, request.standby, request.site));
-  if (is_noted(tx, actor, standby, request)) return change_of(standby);
+  if (is_outcome_noted(tx, actor, standby, request)) return change_of(standby);
   if (standby.version != request.version) return fail(FailureKind::conflict, "clinics.standby_changed_meanwhile");
   if (standby.is_being_called(now) && standby.offered_site != request.site)
     return fail(FailureKind::conflict, "clinics.standby_being_called");
@@ -149,7 +149,7 @@ Result<StandbyChange> record_standby_outcome(storage::Transaction& tx, const acc
       standby.last_called_at = now;
       break;
   }
-  return change_of(TRY(change_standby(tx, actor, now, standby, {event_of(request.outcome), request.site})));
+  return change_of(TRY(change_standby(tx, actor, now, standby, {event_of_outcome(request.outcome), request.site})));
 }
 
 Result<StandbyChange> undo_standby_outcome(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,

@@ -7,14 +7,14 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct SiteDayAsked {
   ProgramId program;
   SiteId site;
   Date on;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, site, on))
+BOOST_DESCRIBE_STRUCT(SiteDayAsked, (), (program, site, on))
 
-DayLine line_of(const Appointment& appointment, const people::Person* person) {
+DayLine day_line_of(const Appointment& appointment, const people::Person* person) {
   DayLine line{.appointment = appointment.id,
                .version = appointment.version,
                .person = appointment.person_id,
@@ -50,13 +50,13 @@ Result<SiteDay> site_day(storage::Transaction& tx, const access::Actor& actor, I
   const auto appointments = tx.all<Appointment>(
       "select * from clinics_appointment where site_id = :site and held_on = :on and program_id = :program "
       "and state <> 'cancelled' order by starts_at, id",
-      Asked{actor.program, question.site, day.on});
+      SiteDayAsked{actor.program, question.site, day.on});
   std::vector<PersonId> ids;
   for (const Appointment& appointment : appointments) ids.push_back(appointment.person_id);
   const auto people = TRY(people::read_people(tx, actor, now, ids));
   for (const Appointment& appointment : appointments) {
     const auto person = people.find(appointment.person_id);
-    day.lines.push_back(line_of(appointment, person == people.end() ? nullptr : &person->second));
+    day.lines.push_back(day_line_of(appointment, person == people.end() ? nullptr : &person->second));
   }
   return day;
 }

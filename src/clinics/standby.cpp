@@ -7,20 +7,20 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct StandbyAsked {
   ProgramId program;
   StandbyId id;
   SiteId site;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, id, site))
+BOOST_DESCRIBE_STRUCT(StandbyAsked, (), (program, id, site))
 
-struct SiteRow {
+struct StandbySite {
   SiteId site_id;
   StandbyId standby_id;
 };
-BOOST_DESCRIBE_STRUCT(SiteRow, (), (site_id, standby_id))
+BOOST_DESCRIBE_STRUCT(StandbySite, (), (site_id, standby_id))
 
-void append(storage::Transaction& tx, const StandbyEntry& entry) {
+void append_standby(storage::Transaction& tx, const StandbyEntry& entry) {
   tx.execute(
       "insert into clinics_standby_entry (standby_id, version, kind, site_id, undoes, recorded_at, recorded_by) values "
       "(:standby_id, :version, :kind, :site_id, :undoes, :recorded_at, :recorded_by)",
@@ -35,7 +35,7 @@ StandbyChange change_of(const Standby& standby) {
 
 Result<Standby> find_standby(storage::Transaction& tx, const ProgramId& program, const StandbyId& id) {
   const auto found = tx.find<Standby>("select * from clinics_standby where id = :id and program_id = :program",
-                                      Asked{.program = program, .id = id});
+                                      StandbyAsked{.program = program, .id = id});
   if (!found) return fail(FailureKind::not_found, "clinics.standby_unknown");
   return *found;
 }
@@ -45,15 +45,15 @@ Result<Standby> find_standby_at(storage::Transaction& tx, const ProgramId& progr
   const auto found = tx.find<Standby>(
       "select s.* from clinics_standby s join clinics_standby_site t on t.standby_id = s.id "
       "where s.id = :id and s.program_id = :program and t.site_id = :site",
-      Asked{program, id, site});
+      StandbyAsked{program, id, site});
   if (!found) return fail(FailureKind::not_found, "clinics.standby_unknown");
   return *found;
 }
 
 std::vector<SiteId> sites_of(storage::Transaction& tx, const StandbyId& id) {
   std::vector<SiteId> sites;
-  tx.each<SiteRow>("select site_id, standby_id from clinics_standby_site where standby_id = :id order by site_id",
-                   Asked{.id = id}, [&](const SiteRow& row) { sites.push_back(row.site_id); });
+  tx.each<StandbySite>("select site_id, standby_id from clinics_standby_site where standby_id = :id order by site_id",
+                       StandbyAsked{.id = id}, [&](const StandbySite& row) { sites.push_back(row.site_id); });
   return sites;
 }
 
@@ -69,12 +69,12 @@ bool insert_standby(storage::Transaction& tx, const Standby& standby, const std:
     tx.execute(
         "insert into clinics_standby_site (site_id, standby_id) values (:site_id, :standby_id) on conflict do "
         "nothing",
-        SiteRow{site, standby.id});
-  append(tx, {.standby_id = standby.id,
-              .version = standby.version,
-              .kind = StandbyEvent::joined,
-              .recorded_at = standby.joined_at,
-              .recorded_by = standby.joined_by});
+        StandbySite{site, standby.id});
+  append_standby(tx, {.standby_id = standby.id,
+                      .version = standby.version,
+                      .kind = StandbyEvent::joined,
+                      .recorded_at = standby.joined_at,
+                      .recorded_by = standby.joined_by});
   return true;
 }
 
@@ -89,14 +89,14 @@ Result<Standby> change_standby(storage::Transaction& tx, const access::Actor& ac
       standby);
   if (changed == 0) return fail(FailureKind::conflict, "clinics.standby_changed_meanwhile");
   ++standby.version;
-  append(tx, {standby.id, standby.version, deed.kind, deed.site, deed.undoes, now, actor.staff});
+  append_standby(tx, {standby.id, standby.version, deed.kind, deed.site, deed.undoes, now, actor.staff});
   tx.touch("clinics.standby", standby.id.text);
   return standby;
 }
 
 std::vector<StandbyEntry> standby_history(storage::Transaction& tx, const StandbyId& id) {
   return tx.all<StandbyEntry>("select * from clinics_standby_entry where standby_id = :id order by version desc",
-                              Asked{.id = id});
+                              StandbyAsked{.id = id});
 }
 
 void end_offer(storage::Transaction& tx, Standby& standby) {

@@ -8,11 +8,11 @@
 namespace quell::clinics {
 namespace {
 
-struct Asked {
+struct WhenMoreComesAsked {
   ProgramId program;
   Date today;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, today))
+BOOST_DESCRIBE_STRUCT(WhenMoreComesAsked, (), (program, today))
 
 struct Expected {
   SiteId site;
@@ -38,7 +38,7 @@ Result<MoreComes> when_more_comes(storage::Transaction& tx, const access::Actor&
     deliveries = tx.all<Expected>(
         "select site, expected_on from inventory_shipment where program_id = :program and state = 'sent' and "
         "expected_on > :today order by expected_on, site",
-        Asked{program.id, program.today});
+        WhenMoreComesAsked{program.id, program.today});
   MoreComes more;
   for (const programs::Site& site : programs::sites_of(tx, program.id)) {
     if (site.closed || !site.serves(question.service)) continue;

@@ -34,8 +34,8 @@ bool was_made_before(storage::Transaction& tx, const DoseCorrection& correction)
   return std::ranges::any_of(earlier, [&](const Correction& other) { return other.id == correction.id; });
 }
 
-Result<Correction> line_of(storage::Transaction& tx, const access::Actor& actor, Instant now, const DoseLine& line,
-                           const DoseCorrection& correction) {
+Result<Correction> corrected_line_of(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                     const DoseLine& line, const DoseCorrection& correction) {
   Correction made{.id = correction.id,
                   .program_id = actor.program,
                   .dose_id = correction.dose_id,
@@ -61,7 +61,7 @@ Result<DoseCorrected> correct_dose(storage::Transaction& tx, const access::Actor
   tx.touch("people.person", line.dose.person_id.text);
   if (!was_made_before(tx, correction)) {
     if (line.state == correction.state) return fail(FailureKind::conflict, "immunization.in_that_state_already");
-    const Correction made = TRY(line_of(tx, actor, now, line, correction));
+    const Correction made = TRY(corrected_line_of(tx, actor, now, line, correction));
     TRY(append_correction(tx, line, made));
     announce_about(tx, seed, "immunization.dose_corrected", line.dose, now);
   }

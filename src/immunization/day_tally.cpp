@@ -3,12 +3,12 @@
 namespace quell::immunization {
 namespace {
 
-struct Asked {
+struct DayTallyAsked {
   ProgramId program;
   Date from;
   Date until;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, from, until))
+BOOST_DESCRIBE_STRUCT(DayTallyAsked, (), (program, from, until))
 
 }  // namespace
 
@@ -47,7 +47,7 @@ std::vector<DayTally> tally_of(storage::Transaction& tx, const ProgramId& progra
   return tx.all<DayTally>(
       "select * from immunization_day_tally where program_id = :program and given_on >= :from and given_on <= :until "
       "and doses > 0 order by given_on, source, site_id, dose_number, product_cvx",
-      Asked{program, question.from, question.until});
+      DayTallyAsked{program, question.from, question.until});
 }
 
 }  // namespace quell::immunization

@@ -5,11 +5,11 @@
 namespace quell::immunization {
 namespace {
 
-struct Asked {
+struct MishapAsked {
   ProgramId program;
   PersonId person;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, person))
+BOOST_DESCRIBE_STRUCT(MishapAsked, (), (program, person))
 
 }  // namespace
 
@@ -17,7 +17,7 @@ bool had_serious_reaction(storage::Transaction& tx, const ProgramId& program, co
   bool found = false;
   for (const PersonId& id : people::ids_of_person(tx, program, person))
     tx.each<Mishap>("select * from immunization_mishap where program_id = :program and person_id = :person",
-                    Asked{program, id}, [&](const Mishap& mishap) {
+                    MishapAsked{program, id}, [&](const Mishap& mishap) {
                       found =
                           found || (mishap.kind == packs::MishapKind::reaction && mishap.severity >= Severity::serious);
                     });

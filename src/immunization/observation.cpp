@@ -3,16 +3,16 @@
 namespace quell::immunization {
 namespace {
 
-struct Asked {
+struct ObservationAsked {
   ProgramId program;
   DoseId dose;
   SiteId site;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, dose, site))
+BOOST_DESCRIBE_STRUCT(ObservationAsked, (), (program, dose, site))
 
 std::optional<Observation> observation_of(storage::Transaction& tx, const ProgramId& program, const DoseId& dose) {
   return tx.find<Observation>("select * from immunization_observation where dose_id = :dose and program_id = :program",
-                              Asked{program, dose, {}});
+                              ObservationAsked{program, dose, {}});
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ Result<std::vector<Observation>> observed_at_site(storage::Transaction& tx, cons
   auto waiting = tx.all<Observation>(
       "select * from immunization_observation where program_id = :program and site_id = :site and outcome is null "
       "order by ends_at, dose_id limit 500",
-      Asked{actor.program, {}, question.site_id});
+      ObservationAsked{actor.program, {}, question.site_id});
   for (const Observation& one : waiting) tx.touch("people.person", one.person_id.text);
   return waiting;
 }

@@ -12,7 +12,8 @@
 namespace quell::immunization {
 namespace {
 
-DoseAdministered dose_of(const DoseReport& report, const access::Actor& actor, Instant now, const TimeZone& zone) {
+DoseAdministered administered_dose_of(const DoseReport& report, const access::Actor& actor, Instant now,
+                                      const TimeZone& zone) {
   return {.id = report.id,
           .program_id = actor.program,
           .person_id = report.person_id,
@@ -82,7 +83,7 @@ Result<DoseRecorded> record_replacing_dose(storage::Transaction& tx, const acces
   if (report.given_at > now + clock_difference_max) return invalid("/given_at", "immunization.given_in_future");
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const auto born_on = TRY(birth_date_of(tx, actor.program, report.person_id));
-  DoseRecorded recorded{.dose = dose_of(report, actor, now, program.zone)};
+  DoseRecorded recorded{.dose = administered_dose_of(report, actor, now, program.zone)};
   DoseAdministered& dose = recorded.dose;
   TRY(check_not_before_birth("/given_at", dose.given_on, born_on));
 

@@ -12,7 +12,7 @@ namespace {
 
 using access::Permission;
 
-DoseAdministered dose_of(const OutsideDoseReport& report, const access::Actor& actor, Instant now) {
+DoseAdministered outside_dose_of(const OutsideDoseReport& report, const access::Actor& actor, Instant now) {
   return {.id = report.id,
           .program_id = actor.program,
           .person_id = report.person_id,
@@ -40,7 +40,7 @@ Result<DoseRecorded> record_outside_dose(storage::Transaction& tx, const access:
   TRY(check_not_before_birth("/given_on", report.given_on, born_on));
 
   const auto earlier = doses_of(tx, actor.program, report.person_id);
-  DoseRecorded recorded{.dose = dose_of(report, actor, now)};
+  DoseRecorded recorded{.dose = outside_dose_of(report, actor, now)};
   const int usual_number = usual_dose_number(earlier, recorded.dose);
   if (!report.dose_number) recorded.dose.dose_number = {usual_number};
   tx.touch("people.person", report.person_id.text);

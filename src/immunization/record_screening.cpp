@@ -10,11 +10,11 @@
 namespace quell::immunization {
 namespace {
 
-struct Asked {
+struct RecordScreeningAsked {
   ProgramId program;
   PersonId person;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, person))
+BOOST_DESCRIBE_STRUCT(RecordScreeningAsked, (), (program, person))
 
 std::vector<packs::ScreeningAnswer> answers_of(const std::vector<ScreeningAnswer>& answers) {
   std::vector<packs::ScreeningAnswer> asked;
@@ -84,7 +84,7 @@ std::optional<Screening> last_screening(storage::Transaction& tx, const ProgramI
     auto found = tx.find<Screening>(
         "select * from immunization_screening where program_id = :program and person_id = :person "
         "order by screened_at desc, recorded_at desc, id desc limit 1",
-        Asked{program, id});
+        RecordScreeningAsked{program, id});
     if (found && (!last || found->screened_at > last->screened_at)) last = std::move(found);
   }
   return last;

@@ -9,11 +9,11 @@
 namespace quell::immunization {
 namespace {
 
-struct Asked {
+struct VaersFactsAsked {
   ProgramId program;
   MishapId mishap;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, mishap))
+BOOST_DESCRIBE_STRUCT(VaersFactsAsked, (), (program, mishap))
 
 VaersVaccine vaccine_of(const packs::Pack& pack, const DoseAdministered& dose) {
   VaersVaccine vaccine{.name = {},
@@ -65,7 +65,7 @@ Result<VaersFacts> vaers_facts(storage::Transaction& tx, const access::Actor& ac
   TRY(access::require(actor, access::Permission::give_doses));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const auto mishap = tx.find<Mishap>("select * from immunization_mishap where id = :mishap and program_id = :program",
-                                      Asked{actor.program, question.mishap_id});
+                                      VaersFactsAsked{actor.program, question.mishap_id});
   if (!mishap) return fail(FailureKind::not_found, "immunization.mishap_unknown_id");
   const DoseAdministered dose = TRY(find_dose(tx, actor.program, mishap->dose_id)).dose;
   if (dose.site_id) TRY(access::require_at(actor, access::Permission::give_doses, *dose.site_id));

@@ -16,10 +16,10 @@ struct Guard {
 };
 BOOST_DESCRIBE_STRUCT(Guard, (), (site, program_id))
 
-struct Key {
+struct ActKey {
   LedgerEntryId act;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (act))
+BOOST_DESCRIBE_STRUCT(ActKey, (), (act))
 
 // A site's guard row is made when its stock is first changed; only then is the site looked up.
 Result<void> take_guard(storage::Transaction& tx, const Guard& guard) {
@@ -62,7 +62,7 @@ Result<Act> Act::begin(storage::Transaction& tx, const access::Actor& actor, Ins
   Act act{tx, actor, now, seed, std::move(start)};
   act.posted_.act = act.start_.id;
   act.posted_.entries =
-      tx.all<LedgerEntry>("select * from inventory_ledger where act = :act order by line", Key{act.start_.id});
+      tx.all<LedgerEntry>("select * from inventory_ledger where act = :act order by line", ActKey{act.start_.id});
   act.done_before_ = !act.posted_.entries.empty();
   for (const LedgerEntry& entry : act.posted_.entries)
     if (!std::ranges::binary_search(act.start_.sites, entry.site) || entry.program_id != actor.program)

@@ -6,20 +6,20 @@
 namespace quell::inventory {
 namespace {
 
-struct Key {
+struct AllotVialsKey {
   AllotmentId id;
   ProgramId program_id;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (id, program_id))
+BOOST_DESCRIBE_STRUCT(AllotVialsKey, (), (id, program_id))
 
-struct Change {
+struct AllotmentChange {
   AllotmentId id;
   ProgramId program_id;
   Text<40> product;
   int vials;
   int released = 0;
 };
-BOOST_DESCRIBE_STRUCT(Change, (), (id, program_id, product, vials, released))
+BOOST_DESCRIBE_STRUCT(AllotmentChange, (), (id, program_id, product, vials, released))
 
 struct Listing {
   ProgramId program_id;
@@ -69,7 +69,8 @@ Result<Allotment> cut_allotment(storage::Transaction& tx, const access::Actor& a
   TRY(access::require(actor, access::Permission::allot_supply));
   const Allotment known = TRY(find_allotment(tx, actor, request.allotment));
   if (request.vials.number > known.vials) return fail(FailureKind::conflict, "inventory.allot_anew");
-  const Change change{known.id, actor.program, known.product, request.vials.number, known.vials - request.vials.number};
+  const AllotmentChange change{known.id, actor.program, known.product, request.vials.number,
+                               known.vials - request.vials.number};
   if (change.released == 0) return known;
 
   // Both guards hold what was read: another cut or shipment in between leaves no row to change.
@@ -96,8 +97,9 @@ Result<std::vector<Allotment>> list_allotments(storage::Transaction& tx, const a
 }
 
 Result<Allotment> find_allotment(storage::Transaction& tx, const access::Actor& actor, const AllotmentId& id) {
-  const auto allotment = tx.find<Allotment>(
-      "select * from inventory_allotment where id = :id and program_id = :program_id", Key{id, actor.program});
+  const auto allotment =
+      tx.find<Allotment>("select * from inventory_allotment where id = :id and program_id = :program_id",
+                         AllotVialsKey{id, actor.program});
   if (!allotment) return fail(FailureKind::not_found, "inventory.no_such_allotment");
   return *allotment;
 }

@@ -7,12 +7,12 @@
 namespace quell::inventory {
 namespace {
 
-struct End {
+struct VialEnd {
   VialId vial;
   VialState state;
   Instant at;
 };
-BOOST_DESCRIBE_STRUCT(End, (), (vial, state, at))
+BOOST_DESCRIBE_STRUCT(VialEnd, (), (vial, state, at))
 
 Result<void> waste(storage::Transaction& tx, Act& act, const Vial& vial, int doses, WastageReason reason,
                    const VialClosing& request) {
@@ -46,7 +46,7 @@ Result<Vial> close_vial(storage::Transaction& tx, const access::Actor& actor, In
   if (left > 0)
     TRY(waste(tx, act, vial, left, request.reason.value_or(WastageReason::open_vial_not_all_used), request));
   tx.execute("update inventory_vial set state = :state, closed_at = :at where id = :vial",
-             End{vial.id, waiting + left > 0 ? VialState::discarded : VialState::used_up, request.occurred_at});
+             VialEnd{vial.id, waiting + left > 0 ? VialState::discarded : VialState::used_up, request.occurred_at});
   return find_vial(tx, actor, request.vial);
 }
 

@@ -25,10 +25,10 @@ struct CountRow {
 BOOST_DESCRIBE_STRUCT(CountRow, (),
                       (id, program_id, lot, site, unit, expected, counted, counted_at, recorded_at, recorded_by))
 
-struct Key {
+struct CountShelfKey {
   LedgerEntryId id;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (id))
+BOOST_DESCRIBE_STRUCT(CountShelfKey, (), (id))
 
 Result<void> check(const ShelfCount& request) {
   if (request.lots.empty()) return invalid("/lots", "inventory.nothing_reported");
@@ -40,7 +40,7 @@ Result<void> check(const ShelfCount& request) {
 }
 
 std::vector<CountRow> counts_of(storage::Transaction& tx, const ShelfCount& request) {
-  return tx.all<CountRow>("select * from inventory_count where id = :id order by lot", Key{request.id});
+  return tx.all<CountRow>("select * from inventory_count where id = :id order by lot", CountShelfKey{request.id});
 }
 
 CountOutcome outcome_of(const std::vector<CountRow>& rows, const Posted& posted) {

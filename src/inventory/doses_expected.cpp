@@ -3,14 +3,14 @@
 namespace quell::inventory {
 namespace {
 
-struct Query {
+struct DosesExpectedQuery {
   ProgramId program;
   SiteId site;
   Text<40> product;
   Date day;
   Instant now;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program, site, product, day, now))
+BOOST_DESCRIBE_STRUCT(DosesExpectedQuery, (), (program, site, product, day, now))
 
 struct Sum {
   int number;
@@ -22,7 +22,7 @@ constexpr const char* usable_lots =
     "and not exists (select 1 from inventory_quarantine q where q.lot = inventory_stock.lot and q.ended_at is null "
     "and (q.site is null or q.site = :site))";
 
-int sum(storage::Transaction& tx, const std::string& sql, const Query& query) {
+int sum(storage::Transaction& tx, const std::string& sql, const DosesExpectedQuery& query) {
   return tx.find<Sum>(sql, query)->number;
 }
 
@@ -30,7 +30,7 @@ int sum(storage::Transaction& tx, const std::string& sql, const Query& query) {
 
 DosesExpected doses_expected(storage::Transaction& tx, Instant now, const VialRules& rules,
                              const DosesQuestion& question) {
-  const Query query{question.program, question.site, question.product, question.day, now};
+  const DosesExpectedQuery query{question.program, question.site, question.product, question.day, now};
   DosesExpected expected;
   static const std::string vials_sql =
       "select cast(coalesce(sum(on_hand), 0) as bigint) as number from inventory_stock "

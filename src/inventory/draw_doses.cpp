@@ -6,12 +6,12 @@
 namespace quell::inventory {
 namespace {
 
-struct Change {
+struct DrawnVial {
   VialId vial;
   int doses;
   Instant at;
 };
-BOOST_DESCRIBE_STRUCT(Change, (), (vial, doses, at))
+BOOST_DESCRIBE_STRUCT(DrawnVial, (), (vial, doses, at))
 
 }  // namespace
 
@@ -34,7 +34,7 @@ Result<void> draw_in(storage::Transaction& tx, Act& act, const Vial& vial, int d
   const auto drawn = tx.execute(
       "update inventory_vial set doses_drawn = doses_drawn + :doses "
       "where id = :vial and doses_drawn + :doses <= doses_most",
-      Change{vial.id, doses, act.occurred_at()});
+      DrawnVial{vial.id, doses, act.occurred_at()});
   if (drawn == 0) return fail(FailureKind::conflict, "inventory.vial_is_empty");
   TRY(act.append({.lot = vial.lot,
                   .site = vial.site,
@@ -51,7 +51,7 @@ Result<LedgerEntry> spend_in(storage::Transaction& tx, Act& act, const Vial& via
       "state = case when state = 'open' and doses_spent + :doses >= doses_most then 'used_up' else state end, "
       "closed_at = case when state = 'open' and doses_spent + :doses >= doses_most then :at else closed_at end "
       "where id = :vial and doses_spent + :doses <= doses_drawn",
-      Change{vial.id, -line.change, act.occurred_at()});
+      DrawnVial{vial.id, -line.change, act.occurred_at()});
   if (spent == 0) return fail(FailureKind::conflict, "inventory.too_few_on_hand");
   line.lot = vial.lot;
   line.site = vial.site;

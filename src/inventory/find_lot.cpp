@@ -7,11 +7,11 @@
 namespace quell::inventory {
 namespace {
 
-struct Key {
+struct FindLotKey {
   LotId id;
   ProgramId program_id;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (id, program_id))
+BOOST_DESCRIBE_STRUCT(FindLotKey, (), (id, program_id))
 
 struct Number {
   ProgramId program_id;
@@ -28,8 +28,8 @@ std::string ndc_of(const packs::Product& product, const LotFacts& facts) {
 }  // namespace
 
 Result<Lot> find_lot(storage::Transaction& tx, const access::Actor& actor, const LotId& id) {
-  const auto lot =
-      tx.find<Lot>("select * from inventory_lot where id = :id and program_id = :program_id", Key{id, actor.program});
+  const auto lot = tx.find<Lot>("select * from inventory_lot where id = :id and program_id = :program_id",
+                                FindLotKey{id, actor.program});
   if (!lot) return fail(FailureKind::not_found, "inventory.no_such_lot");
   return *lot;
 }

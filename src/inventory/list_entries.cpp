@@ -8,7 +8,7 @@ namespace {
 constexpr int limit_usual = 50;
 constexpr int limit_max = 200;
 
-struct Query {
+struct ListEntriesQuery {
   ProgramId program_id;
   SiteId site;
   std::optional<LotId> lot;
@@ -19,7 +19,7 @@ struct Query {
   std::optional<int> before_line;
   int limit;
 };
-BOOST_DESCRIBE_STRUCT(Query, (),
+BOOST_DESCRIBE_STRUCT(ListEntriesQuery, (),
                       (program_id, site, lot, vial, movement, recorded_before, before_act, before_line, limit))
 
 }  // namespace
@@ -38,8 +38,8 @@ Result<LedgerPage> list_entries(storage::Transaction& tx, const access::Actor& a
       "and (cast(:recorded_before as bigint) is null or recorded_at < :recorded_before or (recorded_at = "
       ":recorded_before and (act < :before_act or (act = :before_act and line < :before_line)))) "
       "order by recorded_at desc, act desc, line desc limit :limit",
-      Query{actor.program, filter.site, filter.lot, filter.vial, filter.movement, filter.recorded_before,
-            filter.before_act, filter.before_line, limit + 1});
+      ListEntriesQuery{actor.program, filter.site, filter.lot, filter.vial, filter.movement, filter.recorded_before,
+                       filter.before_act, filter.before_line, limit + 1});
   page.more = static_cast<int>(page.entries.size()) > limit;
   if (page.more) page.entries.pop_back();
   return page;

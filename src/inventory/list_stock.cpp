@@ -10,18 +10,18 @@
 namespace quell::inventory {
 namespace {
 
-struct Key {
+struct ListStockKey {
   SiteId site;
   ProgramId program_id;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (site, program_id))
+BOOST_DESCRIBE_STRUCT(ListStockKey, (), (site, program_id))
 
-struct Balance {
+struct LotBalance {
   LotId lot;
   Unit unit;
   int on_hand;
 };
-BOOST_DESCRIBE_STRUCT(Balance, (), (lot, unit, on_hand))
+BOOST_DESCRIBE_STRUCT(LotBalance, (), (lot, unit, on_hand))
 
 struct SetAside {
   std::string id;
@@ -31,7 +31,8 @@ struct SetAside {
 };
 BOOST_DESCRIBE_STRUCT(SetAside, (), (id, lot, site, reason))
 
-std::map<LotId, StockLot> lots_at(storage::Transaction& tx, const Key& key, const TimeZone& zone, Instant now) {
+std::map<LotId, StockLot> lots_at(storage::Transaction& tx, const ListStockKey& key, const TimeZone& zone,
+                                  Instant now) {
   std::map<LotId, StockLot> lots;
   tx.each<Lot>(
       "select * from inventory_lot where program_id = :program_id and (id in (select lot from inventory_stock where "
@@ -41,13 +42,13 @@ std::map<LotId, StockLot> lots_at(storage::Transaction& tx, const Key& key, cons
         if (now >= expired_from(lot.expires_on, zone)) stock.usability = Usability::expired;
         stock.lot = std::move(lot);
       });
-  tx.each<Balance>("select lot, unit, on_hand from inventory_stock where site = :site and on_hand > 0", key,
-                   [&](const Balance& balance) {
-                     const auto stock = lots.find(balance.lot);
-                     if (stock == lots.end()) return;
-                     if (balance.unit == Unit::vial) stock->second.vials = balance.on_hand;
-                     else stock->second.doses_drawn = balance.on_hand;
-                   });
+  tx.each<LotBalance>("select lot, unit, on_hand from inventory_stock where site = :site and on_hand > 0", key,
+                      [&](const LotBalance& balance) {
+                        const auto stock = lots.find(balance.lot);
+                        if (stock == lots.end()) return;
+                        if (balance.unit == Unit::vial) stock->second.vials = balance.on_hand;
+                        else stock->second.doses_drawn = balance.on_hand;
+                      });
   tx.each<SetAside>(
       "select id, lot, site, reason from inventory_quarantine where program_id = :program_id and ended_at is null "
       "and (site is null or site = :site) order by began_at",
@@ -67,7 +68,7 @@ Result<SiteStock> list_stock(storage::Transaction& tx, const access::Actor& acto
                              const SiteChoice& request) {
   TRY(require_stock_view(actor, request.site));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  const Key key{request.site, actor.program};
+  const ListStockKey key{request.site, actor.program};
   auto lots = lots_at(tx, key, program.zone, now);
 
   SiteStock stock;

@@ -20,11 +20,11 @@ struct Row {
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (id, program_id, product, vials, received_on, source, recorded_at, recorded_by))
 
-struct Key {
+struct RecordSupplyKey {
   ProgramId program_id;
   Text<40> product;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (program_id, product))
+BOOST_DESCRIBE_STRUCT(RecordSupplyKey, (), (program_id, product))
 
 }  // namespace
 
@@ -67,7 +67,7 @@ Supply supply_of(storage::Transaction& tx, const access::Actor& actor, const Tex
   const auto supply = tx.find<Supply>(
       "select product, received, allotted from inventory_supply "
       "where program_id = :program_id and product = :product",
-      Key{actor.program, product});
+      RecordSupplyKey{actor.program, product});
   return supply.value_or(Supply{.product = product});
 }
 

@@ -6,11 +6,11 @@
 namespace quell::inventory {
 namespace {
 
-struct Key {
+struct RequestSupplyKey {
   SupplyRequestId id;
   ProgramId program_id;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (id, program_id))
+BOOST_DESCRIBE_STRUCT(RequestSupplyKey, (), (id, program_id))
 
 struct Withdrawal {
   SupplyRequestId id;
@@ -19,12 +19,12 @@ struct Withdrawal {
 };
 BOOST_DESCRIBE_STRUCT(Withdrawal, (), (id, now, staff))
 
-struct Query {
+struct RequestSupplyQuery {
   ProgramId program_id;
   std::optional<SiteId> site;
   std::optional<SupplyRequestState> state;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id, site, state))
+BOOST_DESCRIBE_STRUCT(RequestSupplyQuery, (), (program_id, site, state))
 
 }  // namespace
 
@@ -81,12 +81,13 @@ Result<std::vector<SupplyRequest>> list_requests(storage::Transaction& tx, const
       "select * from inventory_supply_request where program_id = :program_id "
       "and (cast(:site as text) is null or site = :site) and (cast(:state as text) is null or state = :state) "
       "order by requested_at, id limit 500",
-      Query{actor.program, filter.site, filter.state});
+      RequestSupplyQuery{actor.program, filter.site, filter.state});
 }
 
 Result<SupplyRequest> find_request(storage::Transaction& tx, const access::Actor& actor, const SupplyRequestId& id) {
-  const auto request = tx.find<SupplyRequest>(
-      "select * from inventory_supply_request where id = :id and program_id = :program_id", Key{id, actor.program});
+  const auto request =
+      tx.find<SupplyRequest>("select * from inventory_supply_request where id = :id and program_id = :program_id",
+                             RequestSupplyKey{id, actor.program});
   if (!request) return fail(FailureKind::not_found, "inventory.no_such_request");
   return *request;
 }

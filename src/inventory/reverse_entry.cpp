@@ -12,11 +12,11 @@
 namespace quell::inventory {
 namespace {
 
-struct Key {
+struct ReverseEntryKey {
   LedgerEntryId undone;
   ProgramId program_id;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (undone, program_id))
+BOOST_DESCRIBE_STRUCT(ReverseEntryKey, (), (undone, program_id))
 
 struct VialChange {
   VialId vial;
@@ -32,7 +32,7 @@ std::vector<LedgerEntry> lines_of(storage::Transaction& tx, const access::Actor&
   return tx.all<LedgerEntry>(
       "select * from inventory_ledger where program_id = :program_id and act = coalesce((select named.act from "
       "inventory_ledger named where named.id = :undone), :undone) order by line desc",
-      Key{undone, actor.program});
+      ReverseEntryKey{undone, actor.program});
 }
 
 std::set<LedgerEntryId> corrected_among(storage::Transaction& tx, const std::vector<LedgerEntry>& lines) {

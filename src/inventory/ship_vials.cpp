@@ -7,11 +7,11 @@
 namespace quell::inventory {
 namespace {
 
-struct Key {
+struct ShipVialsKey {
   ShipmentId id;
   ProgramId program_id;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (id, program_id))
+BOOST_DESCRIBE_STRUCT(ShipVialsKey, (), (id, program_id))
 
 struct Arrival {
   ShipmentId id;
@@ -22,16 +22,16 @@ struct Arrival {
 };
 BOOST_DESCRIBE_STRUCT(Arrival, (), (id, program_id, site, vials, now))
 
-struct Query {
+struct ShipVialsQuery {
   ProgramId program_id;
   std::optional<SiteId> site;
   std::optional<ShipmentState> state;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id, site, state))
+BOOST_DESCRIBE_STRUCT(ShipVialsQuery, (), (program_id, site, state))
 
-std::optional<Shipment> find(storage::Transaction& tx, const access::Actor& actor, const ShipmentId& id) {
+std::optional<Shipment> find_shipment(storage::Transaction& tx, const access::Actor& actor, const ShipmentId& id) {
   return tx.find<Shipment>("select * from inventory_shipment where id = :id and program_id = :program_id",
-                           Key{id, actor.program});
+                           ShipVialsKey{id, actor.program});
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ Result<Shipment> ship_vials(storage::Transaction& tx, const access::Actor& actor
       ":state, :sent_at, :sent_by, :expected_on, :note) on conflict do nothing",
       shipment);
   if (added == 0) {
-    const auto earlier = find(tx, actor, request.id);
+    const auto earlier = find_shipment(tx, actor, request.id);
     if (!earlier || earlier->allotment != request.allotment) return fail(FailureKind::conflict, "inventory.id_used");
     return *earlier;
   }
@@ -77,7 +77,7 @@ Result<Shipment> ship_vials(storage::Transaction& tx, const access::Actor& actor
 Result<Shipment> cancel_shipment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                  const ShipmentChoice& request) {
   TRY(access::require(actor, access::Permission::allot_supply));
-  const auto shipment = find(tx, actor, request.shipment);
+  const auto shipment = find_shipment(tx, actor, request.shipment);
   if (!shipment) return fail(FailureKind::not_found, "inventory.no_such_shipment");
   if (shipment->state == ShipmentState::cancelled) return *shipment;
   const auto cancelled =
@@ -85,7 +85,7 @@ Result<Shipment> cancel_shipment(storage::Transaction& tx, const access::Actor& 
   if (cancelled == 0) return fail(FailureKind::conflict, "inventory.shipment_arrived");
   tx.execute("update inventory_allotment set shipped = shipped - :vials where id = :allotment", *shipment);
   announce_supply(tx, actor, now, seed);
-  return *find(tx, actor, request.shipment);
+  return *find_shipment(tx, actor, request.shipment);
 }
 
 Result<std::vector<Shipment>> list_shipments(storage::Transaction& tx, const access::Actor& actor, Instant,
@@ -96,7 +96,7 @@ Result<std::vector<Shipment>> list_shipments(storage::Transaction& tx, const acc
       "select * from inventory_shipment where program_id = :program_id "
       "and (cast(:site as text) is null or site = :site) and (cast(:state as text) is null or state = :state) "
       "order by expected_on, id limit 500",
-      Query{actor.program, filter.site, filter.state});
+      ShipVialsQuery{actor.program, filter.site, filter.state});
 }
 
 Result<void> note_arrival(storage::Transaction& tx, const access::Actor& actor, Instant now, const ShipmentId& shipment,

@@ -3,12 +3,12 @@
 namespace quell::inventory {
 namespace {
 
-struct Key {
+struct StockOnHandKey {
   SiteId site;
   LotId lot;
   Unit unit;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (site, lot, unit))
+BOOST_DESCRIBE_STRUCT(StockOnHandKey, (), (site, lot, unit))
 
 struct Balance {
   int on_hand;
@@ -18,8 +18,9 @@ BOOST_DESCRIBE_STRUCT(Balance, (), (on_hand))
 }  // namespace
 
 int on_hand(storage::Transaction& tx, const SiteId& site, const LotId& lot, Unit unit) {
-  const auto balance = tx.find<Balance>(
-      "select on_hand from inventory_stock where site = :site and lot = :lot and unit = :unit", Key{site, lot, unit});
+  const auto balance =
+      tx.find<Balance>("select on_hand from inventory_stock where site = :site and lot = :lot and unit = :unit",
+                       StockOnHandKey{site, lot, unit});
   return balance ? balance->on_hand : 0;
 }
 

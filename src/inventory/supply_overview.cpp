@@ -5,10 +5,10 @@
 namespace quell::inventory {
 namespace {
 
-struct Key {
+struct SupplyOverviewKey {
   ProgramId program_id;
 };
-BOOST_DESCRIBE_STRUCT(Key, (), (program_id))
+BOOST_DESCRIBE_STRUCT(SupplyOverviewKey, (), (program_id))
 
 struct Count {
   int number;
@@ -34,7 +34,7 @@ constexpr const char* by_site =
 Result<SupplyOverview> supply_overview(storage::Transaction& tx, const access::Actor& actor, Instant,
                                        const SupplyQuestion&) {
   TRY(access::require(actor, access::Permission::allot_supply));
-  const Key key{actor.program};
+  const SupplyOverviewKey key{actor.program};
   SupplyOverview overview;
   tx.each<Supply>(
       "select product, received, allotted from inventory_supply where program_id = :program_id order by product", key,

@@ -11,13 +11,13 @@
 namespace quell::inventory {
 namespace {
 
-struct Query {
+struct WasteSummaryQuery {
   ProgramId program_id;
   std::optional<SiteId> site;
   Instant from;
   Instant until;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id, site, from, until))
+BOOST_DESCRIBE_STRUCT(WasteSummaryQuery, (), (program_id, site, from, until))
 
 struct WastedLine {
   std::string product;
@@ -46,8 +46,8 @@ Result<WasteSummary> waste_summary(storage::Transaction& tx, const access::Actor
   if (request.until < request.from) return invalid("/until", "inventory.period_backwards");
 
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  const Query query{actor.program, request.site, program.zone.at(request.from, std::chrono::minutes{0}),
-                    program.zone.at(request.until + std::chrono::days{1}, std::chrono::minutes{0})};
+  const WasteSummaryQuery query{actor.program, request.site, program.zone.at(request.from, std::chrono::minutes{0}),
+                                program.zone.at(request.until + std::chrono::days{1}, std::chrono::minutes{0})};
   std::map<std::pair<Date, WastageReason>, WasteRow> rows;
   tx.each<WastedLine>(
       "select l.product, e.unit, e.wastage_reason, e.change, e.occurred_at from inventory_ledger e "

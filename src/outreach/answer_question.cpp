@@ -6,7 +6,7 @@
 namespace quell::outreach {
 namespace {
 
-struct AnswerRow {
+struct AnsweredRow {
   AnswerId id;
   ProgramId program_id;
   QuestionId question_id;
@@ -15,7 +15,7 @@ struct AnswerRow {
   Instant answered_at;
   StaffId answered_by;
 };
-BOOST_DESCRIBE_STRUCT(AnswerRow, (), (id, program_id, question_id, key_id, sealed_text, answered_at, answered_by))
+BOOST_DESCRIBE_STRUCT(AnsweredRow, (), (id, program_id, question_id, key_id, sealed_text, answered_at, answered_by))
 
 struct Given {
   QuestionId question_id;
@@ -30,7 +30,7 @@ Result<AnswerTaken> answer_question(storage::Transaction& tx, const access::Acto
   TRY(access::require(actor, access::Permission::answer_questions));
   if (request.text.reveal().empty()) return invalid("/text", "outreach.answer_empty");
   const SealedWriting sealed = seal_writing(tx.keys(), request.id.text, request.text);
-  const AnswerRow row{request.id, actor.program, request.question, sealed.key_id, sealed.sealed, now, actor.staff};
+  const AnsweredRow row{request.id, actor.program, request.question, sealed.key_id, sealed.sealed, now, actor.staff};
   const auto known = tx.execute(
       "update outreach_question set answered_at = coalesce(answered_at, :answered_at) "
       "where id = :question_id and program_id = :program_id",

@@ -37,12 +37,12 @@ struct Move {
 };
 BOOST_DESCRIBE_STRUCT(Move, (), (program_id, dimension, category))
 
-struct Query {
+struct CountReachedQuery {
   ProgramId program_id;
   PersonId person_id;
   int people_max = 0;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id, person_id, people_max))
+BOOST_DESCRIBE_STRUCT(CountReachedQuery, (), (program_id, person_id, people_max))
 
 struct SomePerson {
   PersonId person_id;
@@ -125,7 +125,7 @@ Result<void> count_reached(storage::Transaction& tx, const ProgramId& program, c
   const PersonId person = people::person_in_force(tx, program, named);
   const auto row =
       tx.find<Reached>("select * from oversight_reached where program_id = :program_id and person_id = :person_id",
-                       Query{program, person});
+                       CountReachedQuery{program, person});
   std::optional<ReachGroups> before;
   if (row) before = TRY(opened(tx, *row));
   const auto groups = TRY(groups_now(tx, program, person, before));
@@ -139,8 +139,8 @@ Result<void> count_reached(storage::Transaction& tx, const ProgramId& program, c
 }
 
 void forget_reach(storage::Transaction& tx, const ProgramId& program) {
-  tx.execute("delete from oversight_reached where program_id = :program_id", Query{program});
-  tx.execute("delete from oversight_reach_tally where program_id = :program_id", Query{program});
+  tx.execute("delete from oversight_reached where program_id = :program_id", CountReachedQuery{program});
+  tx.execute("delete from oversight_reach_tally where program_id = :program_id", CountReachedQuery{program});
 }
 
 Result<std::optional<PersonId>> recount_reach(storage::Transaction& tx, const ProgramId& program, const PersonId& after,
@@ -148,7 +148,7 @@ Result<std::optional<PersonId>> recount_reach(storage::Transaction& tx, const Pr
   const auto people = tx.all<SomePerson>(
       "select distinct person_id from immunization_dose where program_id = :program_id and person_id > :person_id "
       "order by person_id limit :people_max",
-      Query{program, after, people_max});
+      CountReachedQuery{program, after, people_max});
   for (const SomePerson& one : people) TRY(count_reached(tx, program, one.person_id));
   if (people.empty()) return std::optional<PersonId>{};
   return std::optional{people.back().person_id};

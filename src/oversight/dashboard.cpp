@@ -5,12 +5,12 @@
 namespace quell::oversight {
 namespace {
 
-struct Query {
+struct DashboardQuery {
   ProgramId program_id;
   Date today;
   Instant now;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id, today, now))
+BOOST_DESCRIBE_STRUCT(DashboardQuery, (), (program_id, today, now))
 
 struct Number {
   int number = 0;
@@ -23,7 +23,7 @@ struct Given {
 };
 BOOST_DESCRIBE_STRUCT(Given, (), (first, later))
 
-int count(storage::Transaction& tx, const char* sql, const Query& query) {
+int count(storage::Transaction& tx, const char* sql, const DashboardQuery& query) {
   const auto found = tx.find<Number>(sql, query);
   return found ? found->number : 0;
 }
@@ -66,7 +66,7 @@ void add_sites(Totals& totals, const std::vector<SiteFigures>& sites) {
   }
 }
 
-void add_doses(storage::Transaction& tx, const Query& query, Totals& totals) {
+void add_doses(storage::Transaction& tx, const DashboardQuery& query, Totals& totals) {
   const auto given = tx.find<Given>(doses_given, query).value_or(Given{});
   totals.given_first = given.first;
   totals.given_later = given.later;
@@ -87,7 +87,7 @@ Result<Dashboard> dashboard(storage::Transaction& tx, const access::Actor& actor
   TRY(access::require(actor, access::Permission::view_dashboard));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   auto waste = TRY(inventory::waste_summary(tx, actor, now, {{}, make_date(2000, 1, 1), program.today}));
-  const Query query{program.id, program.today, now};
+  const DashboardQuery query{program.id, program.today, now};
 
   Dashboard shown;
   shown.made_at = now;

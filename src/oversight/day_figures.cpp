@@ -11,12 +11,12 @@ namespace {
 constexpr std::chrono::days back_max{60};
 constexpr std::chrono::days ahead{14};
 
-struct Query {
+struct DayFiguresQuery {
   ProgramId program_id;
   Date today;
   Date last;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id, today, last))
+BOOST_DESCRIBE_STRUCT(DayFiguresQuery, (), (program_id, today, last))
 
 struct SupplyRow {
   Date received_on;
@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(BookedRow, (), (held_on, booked))
 }  // namespace
 
 std::vector<DayFigures> day_figures(storage::Transaction& tx, const programs::InForce& program) {
-  const Query query{program.id, program.today, program.today + ahead};
+  const DayFiguresQuery query{program.id, program.today, program.today + ahead};
   std::map<Date, DayFigures> days;
   tx.each<SupplyRow>(
       "select received_on, product, cast(sum(vials) as bigint) as vials from inventory_supply_entry "

@@ -5,10 +5,10 @@
 namespace quell::oversight {
 namespace {
 
-struct Query {
+struct ReachFiguresQuery {
   ProgramId program_id;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id))
+BOOST_DESCRIBE_STRUCT(ReachFiguresQuery, (), (program_id))
 
 }  // namespace
 
@@ -17,7 +17,7 @@ std::vector<ReachFigure> reach_figures(storage::Transaction& tx, const ProgramId
   for (const Dimension dimension : dimensions)
     for (const std::string& category : categories_of(dimension)) figures.push_back({dimension, category, 0});
   tx.each<ReachFigure>("select dimension, category, people from oversight_reach_tally where program_id = :program_id",
-                       Query{program}, [&](const ReachFigure& row) {
+                       ReachFiguresQuery{program}, [&](const ReachFigure& row) {
                          const auto found = std::ranges::find_if(figures, [&](const ReachFigure& figure) {
                            return figure.dimension == row.dimension && figure.category == row.category;
                          });

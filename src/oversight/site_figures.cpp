@@ -9,13 +9,13 @@
 namespace quell::oversight {
 namespace {
 
-struct Query {
+struct SiteFiguresQuery {
   ProgramId program_id;
   Date today;
   Instant now;
   Instant week_ends;
 };
-BOOST_DESCRIBE_STRUCT(Query, (), (program_id, today, now, week_ends))
+BOOST_DESCRIBE_STRUCT(SiteFiguresQuery, (), (program_id, today, now, week_ends))
 
 struct Sum {
   SiteId site;
@@ -73,7 +73,7 @@ std::vector<SiteFigures> site_figures(storage::Transaction& tx, const programs::
   std::map<SiteId, SiteFigures*> by_site;
   for (SiteFigures& one : figures) by_site[one.site] = &one;
 
-  const Query query{program.id, program.today, now, now + std::chrono::days{7}};
+  const SiteFiguresQuery query{program.id, program.today, now, now + std::chrono::days{7}};
   const auto add = [&](const char* sql, const std::function<void(SiteFigures&, const Sum&)>& to) {
     tx.each<Sum>(sql, query, [&](const Sum& sum) {
       if (const auto found = by_site.find(sum.site); found != by_site.end()) to(*found->second, sum);

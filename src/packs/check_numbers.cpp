@@ -42,7 +42,7 @@ void check_present(const Spot& spot, const std::string& name, bool present, Prob
                       "Add at least one; another pack shows how."});
 }
 
-void check_program(const Program& program, Problems& problems) {
+void check_program_numbers(const Program& program, Problems& problems) {
   const Spot spot{"program.toml", 1};
   const Settings& settings = program.settings;
   check_present(spot, "languages", !program.languages.empty(), problems);
@@ -99,7 +99,7 @@ void check_schedule(const Schedule& schedule, Problems& problems) {
       problems);
 }
 
-void check_sites(const Pack& pack, Problems& problems) {
+void check_site_numbers(const Pack& pack, Problems& problems) {
   for (const Site& site : pack.sites) {
     check_range({"sites.csv", site.line}, "latitude", site.latitude, -90, 90, problems);
     check_range({"sites.csv", site.line}, "longitude", site.longitude, -180, 180, problems);
@@ -122,7 +122,7 @@ void check_sites(const Pack& pack, Problems& problems) {
 }  // namespace
 
 void check_numbers(const Pack& pack, Problems& problems) {
-  check_program(pack.program, problems);
+  check_program_numbers(pack.program, problems);
   for (const Product& product : pack.products) check_product(product, problems);
   check_schedule(pack.schedule, problems);
   check_present({"criteria.toml", 1}, "versions", !pack.criteria.versions.empty(), problems);
@@ -133,7 +133,7 @@ void check_numbers(const Pack& pack, Problems& problems) {
   for (const ScreeningQuestion& question : pack.screening.questions)
     if (question.action == ScreeningAction::restrict_routes)
       check_present({"screening.toml", question.line}, "only_routes", !question.only_routes.empty(), problems);
-  check_sites(pack, problems);
+  check_site_numbers(pack, problems);
 }
 
 }  // namespace quell::packs

@@ -45,7 +45,7 @@ void check_products(const Pack& pack, Problems& problems) {
       check_known({"screening.toml", question.line, "The route", route}, all_routes, problems);
 }
 
-void check_criteria(const Criteria& criteria, Problems& problems) {
+void check_criteria_references(const Criteria& criteria, Problems& problems) {
   Names questions, versions;
   for (const CriteriaVersion& version : criteria.versions) {
     versions.insert(version.id);
@@ -82,7 +82,7 @@ void check_references(const Pack& pack, Problems& problems) {
                         "There is no time zone \"" + pack.program.time_zone + "\".",
                         "Write a name of the IANA list, such as America/New_York."});
   check_products(pack, problems);
-  check_criteria(pack.criteria, problems);
+  check_criteria_references(pack.criteria, problems);
   check_sites(pack, problems);
   const Names classifications{"suspect", "probable", "confirmed"};
   for (const CaseDefinition& version : pack.case_definitions.versions)

@@ -10,7 +10,7 @@
 namespace quell::packs {
 namespace {
 
-std::string quoted(std::string_view name) { return "\"" + std::string{name} + "\""; }
+std::string in_quotes(std::string_view name) { return "\"" + std::string{name} + "\""; }
 
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
@@ -32,7 +32,7 @@ void NodeWalk::problem(ProblemKind kind, int line, std::string what, std::string
 }
 
 void NodeWalk::wrong_type(const Node& node, std::string_view key, std::string_view wanted) {
-  problem(ProblemKind::wrong_type, node.line, quoted(key) + " is not " + std::string{wanted} + ".",
+  problem(ProblemKind::wrong_type, node.line, in_quotes(key) + " is not " + std::string{wanted} + ".",
           "Write " + std::string{wanted} + " here.");
 }
 
@@ -42,10 +42,10 @@ void read_node(NodeWalk& walk, const Node& node, std::string_view key, std::stri
   if (!text) return walk.wrong_type(node, key, "text in quotes");
   CleanedText cleaned = clean_text(*text, characters_max, Lines::many);
   if (cleaned.refused)
-    return walk.problem(ProblemKind::text_refused, node.line, "The text of " + quoted(key) + " cannot be kept.",
+    return walk.problem(ProblemKind::text_refused, node.line, "The text of " + in_quotes(key) + " cannot be kept.",
                         "Write at most 4,000 characters of UTF-8 without control characters.");
   if (cleaned.text.empty())
-    return walk.problem(ProblemKind::text_empty, node.line, quoted(key) + " is empty.",
+    return walk.problem(ProblemKind::text_empty, node.line, in_quotes(key) + " is empty.",
                         "Write its value, or leave it out where it may be absent.");
   out = std::move(cleaned.text);
 }
@@ -57,7 +57,7 @@ void read_node(NodeWalk& walk, const Node& node, std::string_view key, int& out)
   else if (const auto* integer = std::get_if<std::int64_t>(&node.value)) number = *integer;
   if (!number) return walk.wrong_type(node, key, "a whole number");
   if (*number < 0 || *number > number_max)
-    return walk.problem(ProblemKind::out_of_range, node.line, quoted(key) + " is out of range.",
+    return walk.problem(ProblemKind::out_of_range, node.line, in_quotes(key) + " is out of range.",
                         "Write a number from 0 to 1000000000.");
   out = static_cast<int>(*number);
 }
@@ -116,7 +116,7 @@ std::string listed(const std::vector<std::string>& names) {
   std::string list;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i > 0) list += i + 1 == names.size() ? " or " : ", ";
-    list += quoted(names[i]);
+    list += in_quotes(names[i]);
   }
   return list;
 }
@@ -124,7 +124,7 @@ std::string listed(const std::vector<std::string>& names) {
 void report_unknown_keys(NodeWalk& walk, const NodeTable& table, const std::vector<std::string>& known) {
   for (const Member& member : table)
     if (std::find(known.begin(), known.end(), member.key) == known.end())
-      walk.problem(ProblemKind::key_unknown, member.node.line, quoted(member.key) + " is not known here.",
+      walk.problem(ProblemKind::key_unknown, member.node.line, in_quotes(member.key) + " is not known here.",
                    "Take it out, or correct its spelling. Known here: " + listed(known) + ".");
 }
 

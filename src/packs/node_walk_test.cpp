@@ -15,7 +15,7 @@ struct Sample {
 };
 BOOST_DESCRIBE_STRUCT(Sample, (), (name, volume_ml, step_free, languages, opens_at))
 
-struct NodeWalkTest : testing::Test {
+struct NodeWalkTest : ::testing::Test {
   std::vector<Problem> problems;
 
   Sample read(NodeTable cells, Typing typing) {

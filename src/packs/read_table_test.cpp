@@ -5,7 +5,7 @@
 namespace quell::packs {
 namespace {
 
-struct ReadTable : testing::Test {
+struct ReadTable : ::testing::Test {
   std::vector<Problem> problems;
   std::vector<Node> read(std::string_view text) { return read_table("sites.csv", text, problems); }
 };

@@ -5,7 +5,7 @@
 namespace quell::packs {
 namespace {
 
-struct ReadTexts : testing::Test {
+struct ReadTexts : ::testing::Test {
   std::vector<Problem> problems;
   Texts read(std::string_view json) { return read_texts("texts/en.json", json, problems); }
 

@@ -12,7 +12,7 @@ struct Unsupported {
   int line;
 };
 
-int line_of(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
+int line_of_node(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
 
 Date date_of(const toml::date& day, int line) {
   const auto date =
@@ -24,7 +24,7 @@ Date date_of(const toml::date& day, int line) {
 
 // NOLINTNEXTLINE(misc-no-recursion): the library limits the depth
 Node node_of(const toml::node& node) {
-  const int line = line_of(node);
+  const int line = line_of_node(node);
   if (const auto* text = node.as_string()) return {text->get(), line};
   if (const auto* integer = node.as_integer()) return {integer->get(), line};
   if (const auto* number = node.as_floating_point()) return {number->get(), line};

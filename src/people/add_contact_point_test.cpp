@@ -10,8 +10,6 @@
 namespace quell::people {
 namespace {
 
-const Seed seed = Seed::from_number(3);
-
 AddContactPoint phone(std::string id, std::string number) {
   return {{"ana"}, {.id = {std::move(id)}, .phone = private_text<40>(std::move(number)), .consent = {.text = true}}};
 }

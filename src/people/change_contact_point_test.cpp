@@ -12,7 +12,6 @@
 namespace quell::people {
 namespace {
 
-const Seed seed = Seed::from_number(3);
 const ContactPointId phone{"ana-phone"};
 
 struct ChangeContactPoint : storage::EachDatabase {

@@ -12,7 +12,6 @@ namespace quell::people {
 namespace {
 
 const Instant later = noon + std::chrono::hours{1};
-const Seed seed = Seed::from_number(3);
 
 struct EditPersonTest : storage::EachDatabase {
   void SetUp() override {

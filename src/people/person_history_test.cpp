@@ -10,8 +10,6 @@
 namespace quell::people {
 namespace {
 
-const Seed seed = Seed::from_number(3);
-
 struct PersonHistoryTest : storage::EachDatabase {
   void SetUp() override { ASSERT_TRUE(register_person(tx(), front_desk(), noon, seed, new_person("ana", ana()))); }
 };

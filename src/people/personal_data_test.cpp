@@ -17,8 +17,6 @@
 namespace quell::people {
 namespace {
 
-const Seed seed = Seed::from_number(5);
-
 Identity full_of_canaries() {
   Identity identity{.name_to_call = name("Canaryalias")};
   identity.registry_name = RegistryName{.given = name("Canarygiven"),

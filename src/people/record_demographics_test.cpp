@@ -10,7 +10,6 @@
 namespace quell::people {
 namespace {
 
-const Seed seed = Seed::from_number(3);
 const access::Actor anyone = access::public_actor(spring);
 
 struct AskedKind {

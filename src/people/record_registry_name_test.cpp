@@ -10,7 +10,6 @@
 namespace quell::people {
 namespace {
 
-const Seed seed = Seed::from_number(4);
 const RegistryName ana_maria{.given = name("Ana"), .middle = {}, .family = name("García"), .suffix = {}};
 
 struct RecordRegistryName : storage::EachDatabase {

@@ -12,8 +12,6 @@
 namespace quell::people {
 namespace {
 
-const Seed seed = Seed::from_number(3);
-
 struct ShredPerson : storage::EachDatabase {
   void SetUp() override {
     ASSERT_TRUE(register_person(tx(), front_desk(), noon, seed, with_phone(new_person("ana", ana()), "203 555 0123")));

@@ -11,8 +11,6 @@
 namespace quell::people {
 namespace {
 
-const Seed seed = Seed::from_number(3);
-
 struct UndoEditTest : storage::EachDatabase {
   std::int64_t version = 1;
 

@@ -7,10 +7,10 @@
 namespace quell::programs {
 namespace {
 
-struct Asked {
+struct CriteriaByDateAsked {
   ProgramId program;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program))
+BOOST_DESCRIBE_STRUCT(CriteriaByDateAsked, (), (program))
 
 // It was checked when it was written. A program that reads drafts otherwise leaves it out rather than guess.
 std::optional<DatedCriteria> dated(WrittenCriteria written, const TimeZone& zone) {
@@ -34,12 +34,12 @@ std::vector<DatedCriteria> criteria_by_date(storage::Transaction& tx, const Prog
     versions.push_back({zone.at(version.effective_from, {}), version, draft_of(pack, version), {}, {}});
   tx.each<WrittenCriteria>(
       "select * from programs_criteria where program_id = :program order by effective_at, written_at, id",
-      Asked{program}, [&](WrittenCriteria written) {
+      CriteriaByDateAsked{program}, [&](WrittenCriteria written) {
         if (auto one = dated(std::move(written), zone)) versions.push_back(*std::move(one));
       });
   tx.each<CriteriaDecision>(
-      "select * from programs_criteria_decision where program_id = :program order by decided_at, id", Asked{program},
-      [&](CriteriaDecision decision) {
+      "select * from programs_criteria_decision where program_id = :program order by decided_at, id",
+      CriteriaByDateAsked{program}, [&](CriteriaDecision decision) {
         const auto decided = std::ranges::find(versions, decision.version.value,
                                                [](const DatedCriteria& one) { return one.version.id; });
         if (decided != versions.end()) decided->decisions.push_back(std::move(decision));

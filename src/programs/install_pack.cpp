@@ -8,13 +8,13 @@
 namespace quell::programs {
 namespace {
 
-struct ProgramRow {
+struct InstalledProgram {
   ProgramId id;
   JurisdictionId jurisdiction_id;
   std::string name;
   std::string time_zone;
 };
-BOOST_DESCRIBE_STRUCT(ProgramRow, (), (id, jurisdiction_id, name, time_zone))
+BOOST_DESCRIBE_STRUCT(InstalledProgram, (), (id, jurisdiction_id, name, time_zone))
 
 struct PackRow {
   std::string id;
@@ -35,7 +35,7 @@ Failure problems_of(const std::vector<packs::Problem>& problems) {
   return failure;
 }
 
-Site site_of(const packs::Site& from, const ProgramRow& program) {
+Site site_from_pack(const packs::Site& from, const InstalledProgram& program) {
   return {.id = {from.id},
           .program_id = program.id,
           .jurisdiction_id = program.jurisdiction_id,
@@ -64,7 +64,7 @@ Result<InstalledPack> install_pack(storage::Transaction& tx, const access::Actor
   if (!pack) return tl::unexpected(problems_of(pack.error()));
 
   const packs::Program& program = (*pack)->program;
-  const ProgramRow row{{program.id}, {program.department.jurisdiction}, program.name, program.time_zone};
+  const InstalledProgram row{{program.id}, {program.department.jurisdiction}, program.name, program.time_zone};
   if (program_in_force(tx, row.id, now) && installation.effective_at < now)
     return fail(FailureKind::conflict, "programs.effective_in_past");
 
@@ -83,7 +83,7 @@ Result<InstalledPack> install_pack(storage::Transaction& tx, const access::Actor
       "insert into programs_pack (id, program_id, files, effective_at, installed_at, installed_by, reason) values "
       "(:id, :program_id, :files, :effective_at, :installed_at, :installed_by, :reason)",
       revision);
-  for (const packs::Site& site : (*pack)->sites) add_site_where_new(tx, site_of(site, row));
+  for (const packs::Site& site : (*pack)->sites) add_site_where_new(tx, site_from_pack(site, row));
   return InstalledPack{row.id, revision.id, revision.effective_at};
 }
 

@@ -7,10 +7,10 @@
 namespace quell::programs {
 namespace {
 
-struct Asked {
+struct ListAnnouncementsAsked {
   ProgramId program;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program))
+BOOST_DESCRIBE_STRUCT(ListAnnouncementsAsked, (), (program))
 
 // The texts count.<measure> name what may be counted.
 std::vector<Measure> measures_of(const packs::Pack& pack) {
@@ -34,7 +34,7 @@ Result<Announcements> list_announcements(storage::Transaction& tx, const access:
       "select c.id, c.measure, c.counted_on, c.number, c.source, c.recorded_at, c.recorded_by, w.withdrawn_at "
       "from programs_count c left join programs_count_withdrawal w on w.count_id = c.id "
       "where c.program_id = :program order by c.counted_on desc, c.recorded_at desc, c.id limit 100",
-      Asked{actor.program});
+      ListAnnouncementsAsked{actor.program});
   for (CountEntry& count : list.counts) count.recorded_by = access::staff_name(tx, {count.recorded_by});
   return list;
 }

@@ -10,11 +10,11 @@
 namespace quell::programs {
 namespace {
 
-struct Asked {
+struct ProgramAsked {
   ProgramId program;
   Instant now;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, now))
+BOOST_DESCRIBE_STRUCT(ProgramAsked, (), (program, now))
 
 struct Standing {
   JurisdictionId jurisdiction_id;
@@ -99,7 +99,7 @@ Result<InForce> program_in_force(storage::Transaction& tx, const ProgramId& prog
       "(select count(*) from programs_criteria c where c.program_id = p.id and c.effective_at <= :now) as begun, "
       "(select count(*) from programs_criteria_decision d where d.program_id = p.id) as decided "
       "from programs_program p where p.id = :program",
-      Asked{program, now});
+      ProgramAsked{program, now});
   if (!standing) return fail(FailureKind::not_found, "programs.program_unknown");
   if (!standing->revision) return fail(FailureKind::not_found, "programs.not_in_force_yet");
   const TimeZone zone = *TimeZone::find(standing->time_zone);

@@ -78,11 +78,11 @@ Site site_of(SiteRow r) {
            r.step_free, r.transit}};
 }
 
-struct Asked {
+struct SiteAsked {
   ProgramId program;
   SiteId site;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (), (program, site))
+BOOST_DESCRIBE_STRUCT(SiteAsked, (), (program, site))
 
 }  // namespace
 
@@ -97,15 +97,15 @@ std::string services_text(const std::vector<packs::Service>& services) {
 }
 
 Result<Site> find_site(storage::Transaction& tx, const ProgramId& program, const SiteId& site) {
-  auto row =
-      tx.find<SiteRow>("select * from programs_site where id = :site and program_id = :program", Asked{program, site});
+  auto row = tx.find<SiteRow>("select * from programs_site where id = :site and program_id = :program",
+                              SiteAsked{program, site});
   if (!row) return fail(FailureKind::not_found, "programs.site_unknown");
   return site_of(*std::move(row));
 }
 
 std::vector<Site> sites_of(storage::Transaction& tx, const ProgramId& program) {
   std::vector<Site> sites;
-  tx.each<SiteRow>("select * from programs_site where program_id = :program order by name, id", Asked{program, {}},
+  tx.each<SiteRow>("select * from programs_site where program_id = :program order by name, id", SiteAsked{program, {}},
                    [&](SiteRow row) { sites.push_back(site_of(std::move(row))); });
   return sites;
 }

@@ -20,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(RequirementRow, (),
                       (site_id, program_id, requirement, met, override_reason, note, recorded_at, recorded_by))
 
 // What is empty is not said.
-std::optional<Text<200>> said(const std::optional<Text<200>>& text) {
+std::optional<Text<200>> said_by(const std::optional<Text<200>>& text) {
   return text && !text->empty() ? text : std::nullopt;
 }
 
@@ -45,14 +45,14 @@ Result<SiteRequirement> record_requirement(storage::Transaction& tx, const acces
                                            const RequirementRecord& record) {
   TRY(access::require(actor, access::Permission::manage_sites));
   TRY(find_site(tx, actor.program, record.site));
-  const auto note = said(record.note);
+  const auto note = said_by(record.note);
   if (record.requirement == RequirementKind::registry_id && record.met && !note)
     return invalid("/note", "programs.registry_id_missing");
   const RequirementRow row{record.site,
                            actor.program,
                            record.requirement,
                            record.met,
-                           record.met ? std::nullopt : said(record.override_reason),
+                           record.met ? std::nullopt : said_by(record.override_reason),
                            note,
                            now,
                            actor.staff};

@@ -14,7 +14,7 @@ namespace {
 // Object ids of the types that Quell's columns and expressions have (pg_type.dat).
 enum : Oid { oid_int8 = 20, oid_int2 = 21, oid_int4 = 23, oid_float4 = 700, oid_float8 = 701, oid_numeric = 1700 };
 
-Trouble trouble_of(std::string_view state) {
+Trouble trouble_of_state(std::string_view state) {
   if (state == "40001" || state == "40P01" || state == "55P03") return Trouble::run_again;
   if (state.empty() || state.starts_with("08") || state.starts_with("57P")) return Trouble::lost;
   if (state.starts_with("53") || state.starts_with("58")) return Trouble::ended;
@@ -35,7 +35,7 @@ const char* text_of(const Value& value, Digits& digits) {
 }
 
 // A statement nearly always gets the same struct: `guess` is where its value stood before.
-const Value& value_named(std::span<const NamedValue> values, const std::string& name, std::size_t& guess) {
+const Value& parameter_named(std::span<const NamedValue> values, const std::string& name, std::size_t& guess) {
   if (guess < values.size() && name == values[guess].name) return values[guess].value;
   for (guess = 0; guess < values.size(); ++guess)
     if (name == values[guess].name) return values[guess].value;
@@ -88,7 +88,7 @@ std::int64_t PostgresConnection::run(std::string_view sql, std::span<const Named
   std::vector<const char*> pointers;
   pointers.reserve(digits.size());
   for (Parameter& parameter : statement.parameters)
-    pointers.push_back(text_of(value_named(parameters, parameter.name, parameter.guess), digits[pointers.size()]));
+    pointers.push_back(text_of(parameter_named(parameters, parameter.name, parameter.guess), digits[pointers.size()]));
   const ResultPointer result =
       checked(PQexecPrepared(connection_.get(), statement.name.c_str(), static_cast<int>(pointers.size()),
                              pointers.data(), nullptr, nullptr, 0),
@@ -122,7 +122,7 @@ PostgresConnection::ResultPointer PostgresConnection::checked(PGresult* result, 
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return owned;
   if (PQstatus(connection_.get()) != CONNECTION_OK) throw DatabaseError(Trouble::lost, "PostgreSQL", sql);
   const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-  throw DatabaseError(trouble_of(state ? state : ""), "PostgreSQL " + std::string{state ? state : "?"}, sql);
+  throw DatabaseError(trouble_of_state(state ? state : ""), "PostgreSQL " + std::string{state ? state : "?"}, sql);
 }
 
 }  // namespace quell::storage

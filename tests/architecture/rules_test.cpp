@@ -121,6 +121,18 @@ TEST(Coroutines, that_the_compiler_breaks_are_refused) {
   EXPECT_EQ(found("co_await run([] { return 1; }, list[at](3));"), 0u);
 }
 
+TEST(Names, that_two_files_of_a_room_use_for_themselves_are_told) {
+  const auto hidden = [](const std::string& code) { return "namespace {\n\n" + code + "\n}  // namespace\n"; };
+  const auto found = [&](const std::string& path, const std::string& first, const std::string& second) {
+    return complaints(names_of_two_files({{"src/core/a.cpp", hidden(first)}, {path, hidden(second)}}));
+  };
+  EXPECT_EQ(found("src/core/b.cpp", "struct Row {\n};", "struct Row {\n  int x;\n};"), 1u);
+  EXPECT_EQ(found("src/core/b.cpp", "int sum(int a) {\n}", "template <class T>\nT sum(T a, T b) {\n}"), 1u);
+  EXPECT_EQ(found("src/core/b.cpp", "constexpr int page = 1;", "const Page page{1};"), 1u);
+  EXPECT_EQ(found("src/core/b.cpp", "struct Row {\n};", "struct Line {\n  Row row();\n};"), 0u);
+  EXPECT_EQ(found("src/packs/b.cpp", "struct Row {\n};", "struct Row {\n};"), 0u);
+}
+
 TEST(Libraries, are_seen_only_where_they_are_kept) {
   const KeptLibrary toml{"toml++", {"src/packs/"}, 1};
   EXPECT_EQ(complaints(libraries_that_leak(toml, {{"src/packs/a.cpp", "#include <toml++/toml.h>\n"}})), 0u);

@@ -21,7 +21,6 @@ namespace {
 
 using access::Actor;
 using std::chrono::days;
-using std::chrono::hours;
 using std::chrono::minutes;
 
 constexpr int booked_ahead_days = 6;
@@ -122,12 +121,12 @@ Result<void> site_day(storage::Transaction& tx, Course& course, const SiteId& si
     TRY(give_dose(tx, course, site, *lot, opens + minutes{12 * i + course.below(10)}));
   }
   const auto lot = lot_at(tx, course, site);
-  if (lot && course.below(12) == 0) TRY(waste_one(tx, course, site, *lot, opens + hours{2}));
+  if (lot && course.below(12) == 0) TRY(waste_one(tx, course, site, *lot, opens + std::chrono::hours{2}));
   return {};
 }
 
 // Questions of a day; those of the days before are answered, but for the newest ones.
-Result<void> questions(storage::Transaction& tx, Course& course, Instant at, bool answered) {
+Result<void> questions_of_course(storage::Transaction& tx, Course& course, Instant at, bool answered) {
   for (int i = 0; i < 4; ++i) {
     const InventedQuestion& words = invented_question(course.dice);
     const auto asked = TRY(outreach::ask_question(
@@ -135,13 +134,13 @@ Result<void> questions(storage::Transaction& tx, Course& course, Instant at, boo
         {course.dice.next_id<QuestionId>(), outreach::Writing{LongText<2000>{words.question}}, {}, {words.language}}));
     if (!answered) continue;
     TRY(outreach::answer_question(
-        tx, course.actor, at + hours{2}, course.dice.branch(),
+        tx, course.actor, at + std::chrono::hours{2}, course.dice.branch(),
         {course.dice.next_id<outreach::AnswerId>(), asked.id, outreach::Writing{LongText<2000>{words.answer}}}));
   }
   return {};
 }
 
-Result<void> announce(storage::Transaction& tx, Course& course, Date day, Instant at) {
+Result<void> announce_course(storage::Transaction& tx, Course& course, Date day, Instant at) {
   for (const packs::AnnouncedCount& count : course.demo.pack->counts)
     if (count.on == day)
       TRY(programs::announce_count(tx, course.actor, at, course.dice.branch(),
@@ -164,10 +163,10 @@ Result<void> live_day(storage::Database& database, Course& course, Date day, con
       return site_day(tx, course, site->id, course.zone.at(day, open.opens_at));
     }));
   }
-  const Instant noon = course.zone.at(day, hours{12});
+  const Instant noon = course.zone.at(day, std::chrono::hours{12});
   return database.write("demo", [&](storage::Transaction& tx) -> Result<void> {
-    TRY(announce(tx, course, day, noon));
-    return questions(tx, course, noon, true);
+    TRY(announce_course(tx, course, day, noon));
+    return questions_of_course(tx, course, noon, true);
   });
 }
 
@@ -214,7 +213,7 @@ Result<void> live_until(storage::Database& database, const DemoPack& demo, Insta
   for (const programs::Site& site : sites)
     if (site.is_open(today))
       TRY(database.write(site.id.text, [&](storage::Transaction& tx) { return book_ahead(tx, course, site.id, now); }));
-  return database.write("demo", [&](storage::Transaction& tx) { return questions(tx, course, now, false); });
+  return database.write("demo", [&](storage::Transaction& tx) { return questions_of_course(tx, course, now, false); });
 }
 
 }  // namespace quell::demo

@@ -10,7 +10,7 @@
 namespace quell::demo {
 namespace {
 
-std::string text_of(const std::filesystem::path& path) {
+std::string text_of_file(const std::filesystem::path& path) {
   std::ifstream file{path};
   return {std::istreambuf_iterator<char>{file}, {}};
 }
@@ -47,13 +47,13 @@ Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::
 Result<std::function<Instant()>> demo_clock(const DemoFolder& folder, Instant from,
                                             const std::function<Instant()>& real) {
   const auto path = folder.path / "began_at", shown = folder.path / "began_from";
-  auto began_at = instant_from_rfc3339(text_of(path));
+  auto began_at = instant_from_rfc3339(text_of_file(path));
   if (!began_at) {
     began_at = real();
     TRY(keep(path, to_rfc3339(*began_at)));
     TRY(keep(shown, to_rfc3339(from)));
   }
-  const Instant began_from = instant_from_rfc3339(text_of(shown)).value_or(from);
+  const Instant began_from = instant_from_rfc3339(text_of_file(shown)).value_or(from);
   return [real, ahead = began_from - *began_at] { return real() + ahead; };
 }
 

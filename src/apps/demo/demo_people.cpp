@@ -14,7 +14,7 @@ constexpr std::array names{"Alex", "Andre", "Ben",   "Carlos", "Chris",  "Dana",
                            "Max",  "Mateo", "Miles", "Nico",   "Noor",   "Omar",  "Owen", "Pablo", "Quinn", "Ray",
                            "Remy", "Sasha", "Sol",   "Tariq",  "Theo",   "Tony",  "Val",  "Wes",   "Yuri",  "Zane"};
 
-const std::vector<InventedQuestion> questions{
+const std::vector<InventedQuestion> questions_at_start{
     {"en", "I was in contact last week. Is it too late?", "Call the help line today: in the first days it helps most."},
     {"en", "Do I need to bring ID or proof of insurance?", "No. It is free, and no ID is asked."},
     {"en", "Can I get the second dose at another site?", "Yes. Book the second dose at any site."},
@@ -67,6 +67,8 @@ std::optional<people::Demographics> invented_demographics(Seed& dice) {
   return told;
 }
 
-const InventedQuestion& invented_question(Seed& dice) { return questions[below(dice, questions.size())]; }
+const InventedQuestion& invented_question(Seed& dice) {
+  return questions_at_start[below(dice, questions_at_start.size())];
+}
 
 }  // namespace quell::demo

@@ -32,7 +32,7 @@ struct WhoAsked {
 Private<Text<40>> phone_of(const char* typed) { return Private{Text<40>{typed}}; }
 
 // Each open site has a list to look at.
-std::vector<SiteId> open_sites(storage::Transaction& tx, const ProgramId& program, Date today) {
+std::vector<SiteId> sites_open(storage::Transaction& tx, const ProgramId& program, Date today) {
   std::vector<SiteId> sites;
   for (const programs::Site& site : programs::sites_of(tx, program))
     if (site.is_open(today) && site.serves(packs::Service::vaccination)) sites.push_back(site.id);
@@ -53,7 +53,7 @@ Result<void> add_people_who_wait(storage::Transaction& tx, const ProgramId& prog
         .id = seed.next_id<clinics::StandbyId>(),
         .booker = {.name_to_call = people::NameText{{who.name}}, .born_on = Private<Date>{who.born_on}},
         .reach_minutes = who.reach_minutes,
-        .sites = open_sites(tx, program, pack.program.starts_on),
+        .sites = sites_open(tx, program, pack.program.starts_on),
         .near = {},
         .miles = {},
         .dose_number = {}};

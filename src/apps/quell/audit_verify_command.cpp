@@ -9,13 +9,13 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct AuditVerifyOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
   std::string position = "0";
   std::optional<std::string> hash;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (database, keys, position, hash))
+BOOST_DESCRIBE_STRUCT(AuditVerifyOptions, (), (database, keys, position, hash))
 
 void print(const access::AuditVerified& found) {
   std::printf("verified %lld, up to position %lld\nhash %s\nunsealed %lld\n", static_cast<long long>(found.verified),
@@ -26,7 +26,7 @@ void print(const access::AuditVerified& found) {
                 static_cast<long long>(found.broken_at.value_or(0)));
 }
 
-Result<int> run(const Options& options) {
+Result<int> run_audit_verify(const AuditVerifyOptions& options) {
   const KeyRing keys = TRY(keys_in(options.keys));
   const auto connection = TRY(storage::connect(options.database, keys, storage::Access::read));
   connection->begin(storage::Access::read);
@@ -40,12 +40,13 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command audit_verify_command() {
-  return make_command<Options>("audit verify", "Walk the chain of the audit log; exit code 1 where it is broken",
-                               {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
-                                {"keys", {"the key file (quell make-keys)"}},
-                                {"position", {"go on from here, where an earlier run came to"}},
-                                {"hash", {"the hash that the earlier run printed"}}},
-                               run);
+  return make_command<AuditVerifyOptions>("audit verify",
+                                          "Walk the chain of the audit log; exit code 1 where it is broken",
+                                          {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+                                           {"keys", {"the key file (quell make-keys)"}},
+                                           {"position", {"go on from here, where an earlier run came to"}},
+                                           {"hash", {"the hash that the earlier run printed"}}},
+                                          run_audit_verify);
 }
 
 }  // namespace quell::command_line

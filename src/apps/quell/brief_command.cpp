@@ -11,7 +11,7 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct BriefOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
   std::optional<std::string> program;
@@ -20,9 +20,9 @@ struct Options {
   bool csv = false;
   std::optional<std::string> pdf;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (database, keys, program, date, language, csv, pdf))
+BOOST_DESCRIBE_STRUCT(BriefOptions, (), (database, keys, program, date, language, csv, pdf))
 
-Result<oversight::Brief> read_brief(const Options& options) {
+Result<oversight::Brief> read_brief(const BriefOptions& options) {
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
   return database->read([&](storage::Transaction& tx) -> Result<oversight::Brief> {
     const auto known = programs::programs(tx);
@@ -40,7 +40,7 @@ Result<void> write_file(const std::string& path, const std::string& bytes) {
   return {};
 }
 
-Result<int> run(const Options& options) {
+Result<int> run_brief(const BriefOptions& options) {
   const auto texts = TRY(server::Texts::load(server::embedded_in_the_program()));
   if (!texts.has_language(options.language)) return invalid("/language", "server.language_unknown");
   const oversight::Brief brief = TRY(read_brief(options));
@@ -54,15 +54,15 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command brief_command() {
-  return make_command<Options>("brief", "Yesterday and the total: cases, doses, stock, waste, places, questions",
-                               {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
-                                {"keys", {"the key file (quell make-keys)"}},
-                                {"program", {"which program, where the database holds several"}},
-                                {"date", {"the day to tell of, such as 2022-08-01; yesterday where absent"}},
-                                {"language", {"en or es"}},
-                                {"csv", {"as a table for a spreadsheet"}},
-                                {"pdf", {"write a sheet to print into this file"}}},
-                               run);
+  return make_command<BriefOptions>("brief", "Yesterday and the total: cases, doses, stock, waste, places, questions",
+                                    {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+                                     {"keys", {"the key file (quell make-keys)"}},
+                                     {"program", {"which program, where the database holds several"}},
+                                     {"date", {"the day to tell of, such as 2022-08-01; yesterday where absent"}},
+                                     {"language", {"en or es"}},
+                                     {"csv", {"as a table for a spreadsheet"}},
+                                     {"pdf", {"write a sheet to print into this file"}}},
+                                    run_brief);
 }
 
 }  // namespace quell::command_line

@@ -8,7 +8,7 @@
 namespace quell::command_line {
 namespace {
 
-std::string origin_of(const Value& value) {
+std::string origin_of_value(const Value& value) {
   switch (value.origin) {
     case Origin::built_in: return "built in";
     case Origin::file: return "file";
@@ -38,7 +38,7 @@ Result<int> show(const Command& command, const Values& values) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     const bool is_secret = command.settings[i].shown == Shown::secret && !values[i].text.empty();
     const std::string text = is_secret ? "***" : without_password(values[i].text);
-    std::printf("%-18s %-40s %s\n", values[i].name.c_str(), text.c_str(), origin_of(values[i]).c_str());
+    std::printf("%-18s %-40s %s\n", values[i].name.c_str(), text.c_str(), origin_of_value(values[i]).c_str());
   }
   return 0;
 }

@@ -10,14 +10,14 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct DemoOptions {
   std::string data;
   std::string database;
   std::string pack;
   int port = 8080;
   std::optional<Date> day;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (data, database, pack, port, day))
+BOOST_DESCRIBE_STRUCT(DemoOptions, (), (data, database, pack, port, day))
 
 using Staff = std::vector<demo::DemoStaff>;
 
@@ -35,7 +35,7 @@ void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, con
       "  Codes now      http://127.0.0.1:%d/demo   (those below are good for a minute)\n"
       "  Kept in        %s\n"
       "\n"
-      "  Names and passwords of this run:\n",
+      "  Names and passwords of this run_demo:\n",
       program.name.c_str(), to_iso(today).c_str(), port, port, port, folder.path.c_str());
   for (const demo::DemoStaff& one : staff)
     std::printf("  %-9s %-15s  code %s  or once %s  %s\n", one.sign_in_name.c_str(), one.password.c_str(),
@@ -44,7 +44,7 @@ void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, con
   std::fflush(stdout);
 }
 
-Result<int> run(const Options& options) {
+Result<int> run_demo(const DemoOptions& options) {
   const auto demo = TRY(demo::demo_pack(options.pack));
   const auto path = options.data.empty() ? demo::default_folder(options.pack) : std::filesystem::path{options.data};
   const auto folder = TRY(demo::prepare_folder(path, options.database));
@@ -73,14 +73,14 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command demo_command() {
-  return make_command<Options>(
+  return make_command<DemoOptions>(
       "demo", "Try Quell on invented people, with a real program of the past",
       {{"data", {"where the demo keeps its data; by default under your data directory"}},
        {"database", {"another database than a file there: postgresql://user@host:port/name"}},
        {"pack", {"another program than Connecticut's: the name of a folder under packs/"}},
        {"port", {"the port; 0 takes any free one"}},
        {"day", {"begin a new demo on a later day, such as 2022-08-12, with invented days before"}}},
-      run);
+      run_demo);
 }
 
 }  // namespace quell::command_line

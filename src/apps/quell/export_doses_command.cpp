@@ -13,7 +13,7 @@ namespace {
 enum class ExportFormat { csv, vxu };
 BOOST_DESCRIBE_ENUM(ExportFormat, csv, vxu)
 
-struct Options {
+struct ExportDosesOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
   std::string program = "default";
@@ -21,7 +21,7 @@ struct Options {
   std::optional<Date> date;
   ExportFormat format = ExportFormat::csv;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (database, keys, program, site, date, format))
+BOOST_DESCRIBE_STRUCT(ExportDosesOptions, (), (database, keys, program, site, date, format))
 
 struct Exported {
   interop::DosesReport report;
@@ -29,7 +29,7 @@ struct Exported {
 };
 
 // Names are opened, so an audit event is written with them (P7).
-Result<Exported> exported(storage::Transaction& tx, const Options& options, Instant now, Seed seed) {
+Result<Exported> exported(storage::Transaction& tx, const ExportDosesOptions& options, Instant now, Seed seed) {
   const access::Actor system = access::system_actor({options.program});
   const interop::DosesQuestion question{options.site, options.date};
   const bool as_table = options.format == ExportFormat::csv;
@@ -44,7 +44,7 @@ Result<Exported> exported(storage::Transaction& tx, const Options& options, Inst
   return made;
 }
 
-Result<int> run(const Options& options) {
+Result<int> run_export_doses(const ExportDosesOptions& options) {
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
   const Instant now = wall_clock();
   const auto made = TRY(database->write(
@@ -59,14 +59,15 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command export_doses_command() {
-  return make_command<Options>("export doses", "Print a day's doses of a site as a table or as VXU^V04 messages",
-                               {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
-                                {"keys", {"the key file (quell make-keys)"}},
-                                {"program", {"the program"}},
-                                {"site", {"the site's id, such as fair-haven"}},
-                                {"date", {"a day such as 2022-08-01; today where absent"}},
-                                {"format", {"csv, or vxu for the state registry"}}},
-                               run);
+  return make_command<ExportDosesOptions>("export doses",
+                                          "Print a day's doses of a site as a table or as VXU^V04 messages",
+                                          {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+                                           {"keys", {"the key file (quell make-keys)"}},
+                                           {"program", {"the program"}},
+                                           {"site", {"the site's id, such as fair-haven"}},
+                                           {"date", {"a day such as 2022-08-01; today where absent"}},
+                                           {"format", {"csv, or vxu for the state registry"}}},
+                                          run_export_doses);
 }
 
 }  // namespace quell::command_line

@@ -6,7 +6,7 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct FirstLeadOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
   std::string program = "default";
@@ -15,24 +15,24 @@ struct Options {
   std::string sign_in_name = "lead";
   std::string origin = "http://127.0.0.1:8080";
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (database, keys, program, organization, name, sign_in_name, origin))
+BOOST_DESCRIBE_STRUCT(FirstLeadOptions, (), (database, keys, program, organization, name, sign_in_name, origin))
 
 template <std::size_t Max>
-Result<Text<Max>> text_of(const char* field, const std::string& typed) {
+Result<Text<Max>> text_of_link(const char* field, const std::string& typed) {
   auto text = Text<Max>::from(typed);
   if (!text) return invalid(field, "core.text_too_long");
   return *std::move(text);
 }
 
-Result<access::FirstLead> lead_of(const Options& options) {
+Result<access::FirstLead> lead_of(const FirstLeadOptions& options) {
   access::FirstLead lead{.program = {options.program}, .organization_name = {}, .display_name = {}, .sign_in_name = {}};
-  lead.organization_name = TRY(text_of<120>("/organization", options.organization));
-  lead.display_name = TRY(text_of<80>("/name", options.name));
-  lead.sign_in_name = TRY(text_of<40>("/sign_in_name", options.sign_in_name));
+  lead.organization_name = TRY(text_of_link<120>("/organization", options.organization));
+  lead.display_name = TRY(text_of_link<80>("/name", options.name));
+  lead.sign_in_name = TRY(text_of_link<40>("/sign_in_name", options.sign_in_name));
   return lead;
 }
 
-Result<int> run(const Options& options) {
+Result<int> run_first_lead(const FirstLeadOptions& options) {
   const access::FirstLead lead = TRY(lead_of(options));
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
   const auto link = TRY(write_link(*database, lead.program, "access.create_first_lead_link",
@@ -46,15 +46,15 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command first_lead_command() {
-  return make_command<Options>("first-lead", "Print a one-time link for the first program lead",
-                               {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
-                                {"keys", {"the key file (quell make-keys)"}},
-                                {"program", {"the program to lead"}},
-                                {"organization", {"the health department"}},
-                                {"name", {"the lead's name, as coworkers see it"}},
-                                {"sign_in_name", {"3 to 40 letters, digits, points, dashes or underscores"}},
-                                {"origin", {"the address at which staff reach the server"}}},
-                               run);
+  return make_command<FirstLeadOptions>("first-lead", "Print a one-time link for the first program lead",
+                                        {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+                                         {"keys", {"the key file (quell make-keys)"}},
+                                         {"program", {"the program to lead"}},
+                                         {"organization", {"the health department"}},
+                                         {"name", {"the lead's name, as coworkers see it"}},
+                                         {"sign_in_name", {"3 to 40 letters, digits, points, dashes or underscores"}},
+                                         {"origin", {"the address at which staff reach the server"}}},
+                                        run_first_lead);
 }
 
 }  // namespace quell::command_line

@@ -22,7 +22,7 @@ int exit_code(FailureKind kind) {
   return 1;
 }
 
-int tell(const Failure& failure) {
+int tell_failure(const Failure& failure) {
   const auto texts = server::Texts::load(server::embedded_in_the_program());
   const auto say = [&](const std::string& reason) { return texts ? texts->say("en", reason) : reason; };
   std::fprintf(stderr, "quell: %s (%s)\n", say(failure.reason).c_str(), failure.reason.c_str());
@@ -126,11 +126,11 @@ int run(int argc, char** argv) {
   for (const Chosen& choice : choices) {
     if (!choice.parsed->parsed()) continue;
     const auto lines = lines_of(config, choice.command->section);
-    if (!lines) return tell(lines.error());
-    if (const auto checked = check_names(*lines, commands); !checked) return tell(checked.error());
+    if (!lines) return tell_failure(lines.error());
+    if (const auto checked = check_names(*lines, commands); !checked) return tell_failure(checked.error());
     const Values values = values_in_force(*choice.command, {choice.flags, *lines, environment_variable});
     const auto code = choice.command->run(*choice.command, values);
-    if (!code) return tell(code.error());
+    if (!code) return tell_failure(code.error());
     return *code;
   }
   return exit_code(FailureKind::invalid_input);

@@ -9,13 +9,13 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct MakeKeysOptions {
   std::string file;
   std::string id = "first";
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (file, id))
+BOOST_DESCRIBE_STRUCT(MakeKeysOptions, (), (file, id))
 
-Result<int> run(const Options& options) {
+Result<int> run_make_keys(const MakeKeysOptions& options) {
   if (!is_id(options.id)) return invalid("/id", "core.not_an_id");
   const std::string text = KeyRing::make_text(options.id);
   const int file = open(options.file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -31,9 +31,9 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command make_keys_command() {
-  return make_command<Options>("make-keys", "Write a new key file; an existing one is never overwritten",
-                               {{"file", {"where to write it", Form::position}}, {"id", {"the name of the new key"}}},
-                               run);
+  return make_command<MakeKeysOptions>(
+      "make-keys", "Write a new key file; an existing one is never overwritten",
+      {{"file", {"where to write it", Form::position}}, {"id", {"the name of the new key"}}}, run_make_keys);
 }
 
 }  // namespace quell::command_line

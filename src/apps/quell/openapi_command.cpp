@@ -7,10 +7,10 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {};
-BOOST_DESCRIBE_STRUCT(Options, (), ())
+struct OpenapiOptions {};
+BOOST_DESCRIBE_STRUCT(OpenapiOptions, (), ())
 
-Result<int> run(const Options&) {
+Result<int> run_openapi(const OpenapiOptions&) {
   std::printf("%s\n", server::openapi_document(server::capability_routes()).c_str());
   return 0;
 }
@@ -18,7 +18,7 @@ Result<int> run(const Options&) {
 }  // namespace
 
 Command openapi_command() {
-  return make_command<Options>("openapi", "Print the OpenAPI document of all routes", {}, run);
+  return make_command<OpenapiOptions>("openapi", "Print the OpenAPI document of all routes", {}, run_openapi);
 }
 
 }  // namespace quell::command_line

@@ -6,12 +6,12 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct PackCheckOptions {
   std::string folder = ".";
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (folder))
+BOOST_DESCRIBE_STRUCT(PackCheckOptions, (), (folder))
 
-Result<int> run(const Options& options) {
+Result<int> run_pack_check(const PackCheckOptions& options) {
   const auto problems = packs::check_pack(options.folder);
   for (const packs::Problem& problem : problems) std::printf("%s\n", packs::to_line(problem).c_str());
   if (problems.empty()) std::printf("%s: no problem found\n", options.folder.c_str());
@@ -21,8 +21,8 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command pack_check_command() {
-  return make_command<Options>("pack check", "Check a program pack: each problem with file, line and remedy",
-                               {{"folder", {"the pack's folder", Form::position}}}, run);
+  return make_command<PackCheckOptions>("pack check", "Check a program pack: each problem with file, line and remedy",
+                                        {{"folder", {"the pack's folder", Form::position}}}, run_pack_check);
 }
 
 }  // namespace quell::command_line

@@ -9,16 +9,16 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct PackInstallOptions {
   std::string folder = ".";
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
   std::optional<Instant> from;
   std::string reason = "installed from the command line";
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (folder, database, keys, from, reason))
+BOOST_DESCRIBE_STRUCT(PackInstallOptions, (), (folder, database, keys, from, reason))
 
-Result<int> run(const Options& options) {
+Result<int> run_pack_install(const PackInstallOptions& options) {
   const packs::PackFiles files = TRY(packs::read_pack_files(options.folder));
   const auto pack = packs::load_pack(files);
   if (!pack) {
@@ -42,13 +42,13 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command pack_install_command() {
-  return make_command<Options>("pack install", "Put a program pack in force from an instant on",
-                               {{"folder", {"the pack's folder", Form::position}},
-                                {"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
-                                {"keys", {"the key file (quell make-keys)"}},
-                                {"from", {"an instant such as 2022-08-01T04:00:00Z; now where absent"}},
-                                {"reason", {"why, for the history of changes"}}},
-                               run);
+  return make_command<PackInstallOptions>("pack install", "Put a program pack in force from an instant on",
+                                          {{"folder", {"the pack's folder", Form::position}},
+                                           {"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+                                           {"keys", {"the key file (quell make-keys)"}},
+                                           {"from", {"an instant such as 2022-08-01T04:00:00Z; now where absent"}},
+                                           {"reason", {"why, for the history of changes"}}},
+                                          run_pack_install);
 }
 
 }  // namespace quell::command_line

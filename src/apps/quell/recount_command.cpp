@@ -13,11 +13,11 @@ namespace {
 constexpr int people_a_transaction = 200;
 constexpr const char* lane = "jobs";
 
-struct Options {
+struct RecountOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (database, keys))
+BOOST_DESCRIBE_STRUCT(RecountOptions, (), (database, keys))
 
 // In steps, so that a server may run meanwhile; what happens during it is counted like everything else.
 Result<void> recount(storage::Database& database, const ProgramId& program) {
@@ -35,7 +35,7 @@ Result<void> recount(storage::Database& database, const ProgramId& program) {
   }
 }
 
-Result<int> run(const Options& options) {
+Result<int> run_recount(const RecountOptions& options) {
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
   const auto known = TRY(database->read(
       [](storage::Transaction& tx) -> Result<std::vector<ProgramId>> { return programs::programs(tx); }));
@@ -49,10 +49,11 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command recount_command() {
-  return make_command<Options>("recount", "Count anew, from the records, who was reached by age, race and ethnicity",
-                               {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
-                                {"keys", {"the key file (quell make-keys)"}}},
-                               run);
+  return make_command<RecountOptions>("recount",
+                                      "Count anew, from the records, who was reached by age, race and ethnicity",
+                                      {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+                                       {"keys", {"the key file (quell make-keys)"}}},
+                                      run_recount);
 }
 
 }  // namespace quell::command_line

@@ -7,16 +7,16 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct ResetSignInOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
   std::string program = "default";
   std::string sign_in_name;
   std::string origin = "http://127.0.0.1:8080";
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (database, keys, program, sign_in_name, origin))
+BOOST_DESCRIBE_STRUCT(ResetSignInOptions, (), (database, keys, program, sign_in_name, origin))
 
-Result<int> run(const Options& options) {
+Result<int> run_reset_sign_in(const ResetSignInOptions& options) {
   const auto name = Text<40>::from(options.sign_in_name);
   if (!name) return invalid("/sign_in_name", "core.text_too_long");
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
@@ -31,14 +31,14 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command reset_sign_in_command() {
-  return make_command<Options>("reset-sign-in",
-                               "End all sign-ins of one staff member and print a link that sets everything anew",
-                               {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
-                                {"keys", {"the key file (quell make-keys)"}},
-                                {"program", {"the program"}},
-                                {"sign_in_name", {"whose sign-in"}},
-                                {"origin", {"the address at which staff reach the server"}}},
-                               run);
+  return make_command<ResetSignInOptions>(
+      "reset-sign-in", "End all sign-ins of one staff member and print a link that sets everything anew",
+      {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+       {"keys", {"the key file (quell make-keys)"}},
+       {"program", {"the program"}},
+       {"sign_in_name", {"whose sign-in"}},
+       {"origin", {"the address at which staff reach the server"}}},
+      run_reset_sign_in);
 }
 
 }  // namespace quell::command_line

@@ -14,12 +14,12 @@
 namespace quell::command_line {
 namespace {
 
-struct Options {
+struct RotateKeysOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
   std::optional<std::string> add;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (database, keys, add))
+BOOST_DESCRIBE_STRUCT(RotateKeysOptions, (), (database, keys, add))
 
 constexpr int keys_a_call = 200;
 
@@ -42,7 +42,7 @@ Result<void> replace_file(const std::string& path, const std::string& text) {
 }
 
 // First the key alone: every server must know it before anything is wrapped under it.
-Result<int> add_key(const Options& options) {
+Result<int> add_key(const RotateKeysOptions& options) {
   if (!is_id(*options.add)) return invalid("/add", "core.not_an_id");
   const KeyRing ring = TRY(keys_in(options.keys));
   if (*options.add == "index" || ring.find(*options.add)) return fail(FailureKind::conflict, "server.key_id_taken");
@@ -51,13 +51,14 @@ Result<int> add_key(const Options& options) {
   if (!text.ends_with('\n')) text += '\n';
   TRY(replace_file(options.keys, text + new_line(*options.add)));
   std::printf(
-      "Key %s was added to %s. Copy the file to its safe place and to every server, restart them, then run\n"
+      "Key %s was added to %s. Copy the file to its safe place and to every server, restart them, then "
+      "run_rotate_keys\n"
       "quell rotate-keys without --add.\n",
       options.add->c_str(), options.keys.c_str());
   return 0;
 }
 
-Result<int> rotate(const Options& options) {
+Result<int> rotate(const RotateKeysOptions& options) {
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
   int persons = 0, staff = 0;
   for (bool finished = false; !finished;) {
@@ -78,16 +79,19 @@ Result<int> rotate(const Options& options) {
   return 0;
 }
 
-Result<int> run(const Options& options) { return options.add ? add_key(options) : rotate(options); }
+Result<int> run_rotate_keys(const RotateKeysOptions& options) {
+  return options.add ? add_key(options) : rotate(options);
+}
 
 }  // namespace
 
 Command rotate_keys_command() {
-  return make_command<Options>("rotate-keys", "Put all that is sealed under the newest master key, while servers run",
-                               {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
-                                {"keys", {"the key file (quell make-keys)"}},
-                                {"add", {"first: only add a new key of this name to the key file"}}},
-                               run);
+  return make_command<RotateKeysOptions>("rotate-keys",
+                                         "Put all that is sealed under the newest master key, while servers run",
+                                         {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
+                                          {"keys", {"the key file (quell make-keys)"}},
+                                          {"add", {"first: only add a new key of this name to the key file"}}},
+                                         run_rotate_keys);
 }
 
 }  // namespace quell::command_line

@@ -4,7 +4,7 @@
 namespace quell::command_line {
 namespace {
 
-Result<int> run(const ServeOptions& options) { return run_server({.options = options}); }
+Result<int> run_serve(const ServeOptions& options) { return run_server({.options = options}); }
 
 }  // namespace
 
@@ -28,7 +28,7 @@ Helps serve_helps() {
 }
 
 Command serve_command() {
-  return make_command<ServeOptions>("serve", "Answer requests until SIGTERM or SIGINT", serve_helps(), run);
+  return make_command<ServeOptions>("serve", "Answer requests until SIGTERM or SIGINT", serve_helps(), run_serve);
 }
 
 }  // namespace quell::command_line

@@ -13,16 +13,16 @@ namespace {
 enum class ShredReason { person_asked, retention_over, court_order, test_entry };
 BOOST_DESCRIBE_ENUM(ShredReason, person_asked, retention_over, court_order, test_entry)
 
-struct Options {
+struct ShredPersonOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
   std::string program = "default";
   std::string person;
   std::optional<ShredReason> reason;
 };
-BOOST_DESCRIBE_STRUCT(Options, (), (database, keys, program, person, reason))
+BOOST_DESCRIBE_STRUCT(ShredPersonOptions, (), (database, keys, program, person, reason))
 
-Result<int> run(const Options& options) {
+Result<int> run_shred_person(const ShredPersonOptions& options) {
   if (!is_id(options.person)) return invalid("/person", "core.not_an_id");
   if (!options.reason) return invalid("/reason", "people.shred_reason_missing");
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
@@ -43,14 +43,14 @@ Result<int> run(const Options& options) {
 }  // namespace
 
 Command shred_person_command() {
-  return make_command<Options>(
+  return make_command<ShredPersonOptions>(
       "shred-person", "Forget who a person is, for good: name, phones and their history; doses and counts stay",
       {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
        {"keys", {"the key file (quell make-keys)"}},
        {"program", {"the program"}},
        {"person", {"the person's id, as the person's page shows it", Form::position}},
        {"reason", {"person_asked, retention_over, court_order or test_entry; it goes into the audit log"}}},
-      run);
+      run_shred_person);
 }
 
 }  // namespace quell::command_line

@@ -9,7 +9,7 @@
 namespace quell::server {
 namespace {
 
-std::string text_at(const boost::json::value& document, std::string_view field) {
+std::string field_at(const boost::json::value& document, std::string_view field) {
   const auto* object = document.if_object();
   const auto* value = object ? object->if_contains(field) : nullptr;
   if (value && value->is_array() && !value->get_array().empty()) value = &value->get_array().front();
@@ -27,12 +27,12 @@ std::array<access::AttemptKey, 2> keys_of(const ProgramId& program, const CodeTr
 }  // namespace
 
 std::optional<std::string> code_in(const Fields& fields) {
-  if (std::string code = text_at(fields.document, "code"); !code.empty()) return code;
+  if (std::string code = field_at(fields.document, "code"); !code.empty()) return code;
   for (const char* holder : {"appointment", "booker"}) {
     const auto* object = fields.document.if_object();
     const auto* held = object ? object->if_contains(holder) : nullptr;
     if (!held) continue;
-    if (std::string code = text_at(*held, "code"); !code.empty()) return code;
+    if (std::string code = field_at(*held, "code"); !code.empty()) return code;
   }
   return {};
 }

@@ -47,4 +47,7 @@ inline NewPerson with_phone(NewPerson person, std::string phone) {
 
 inline FindPeople by_name(std::string text) { return {.name = name(std::move(text))}; }
 
+// Where a test does not say otherwise.
+inline const Seed seed = Seed::from_number(3);
+
 }  // namespace quell::people

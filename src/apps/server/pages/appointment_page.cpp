@@ -49,7 +49,7 @@ Result<object> about(Visit& visit, const clinics::Appointment& appointment, cons
                 {"again_href", visit.path("/find")}};
 }
 
-clinics::AppointmentRef by_code(Visit& visit) {
+clinics::AppointmentRef appointment_by_code(Visit& visit) {
   clinics::AppointmentRef ref;
   ref.code = visit.form.optional_text<Text<64>>("code");
   return ref;
@@ -57,15 +57,15 @@ clinics::AppointmentRef by_code(Visit& visit) {
 
 std::string shown(const std::string& typed) { return shown_code(normal_code(typed).value_or("")); }
 
-Result<clinics::Appointment> find(Visit& visit) {
-  const auto ref = by_code(visit);
+Result<clinics::Appointment> find_by_code(Visit& visit) {
+  const auto ref = appointment_by_code(visit);
   TRY(visit.form.checked());
   return clinics::find_referred(visit.call.tx, visit.call.actor, ref);
 }
 
 // ---- looking up ----
 
-Reply lookup_page(Visit& visit, const Failure* failure) {
+Reply appointment_lookup_page(Visit& visit, const Failure* failure) {
   object page{{"value", object{{"code", failure ? visit.form.typed("code") : ""}}}, {"fault", object{}}};
   page["hidden"] = array{};
   Failure at_code = failure ? *failure : Failure{FailureKind::not_found, ""};
@@ -74,19 +74,21 @@ Reply lookup_page(Visit& visit, const Failure* failure) {
   return {HtmlPage{"appointment_lookup", std::move(page)}};
 }
 
-Result<Reply> show_lookup(Visit& visit) { return lookup_page(visit, nullptr); }
+Result<Reply> show_appointment_lookup(Visit& visit) { return appointment_lookup_page(visit, nullptr); }
 
 // One page for every code: who waits on the standby list looks here too.
 Result<Reply> show_appointment(Visit& visit) {
   const std::string code = shown(visit.form.typed("code"));
-  const auto appointment = find(visit);
+  const auto appointment = find_by_code(visit);
   if (appointment) return appointment_page(visit, *appointment, {.code = code});
   if (appointment.error().reason != "clinics.code_unknown") return tl::unexpected(appointment.error());
   const auto own = TRY(clinics::find_own_standby(visit.call.tx, visit.call.actor, visit.call.now, {Text<64>{code}}));
   return own_standby_page(visit, own, code);
 }
 
-Result<Reply> show_lookup_again(Visit& visit, const Failure& failure) { return lookup_page(visit, &failure); }
+Result<Reply> show_appointment_lookup_again(Visit& visit, const Failure& failure) {
+  return appointment_lookup_page(visit, &failure);
+}
 
 // ---- changing ----
 
@@ -95,10 +97,10 @@ Result<Reply> move(Visit& visit) {
   const std::string code = shown(visit.form.typed("code"));
   const auto place = visit.form.id<PlaceId>("place_id");
   if (place.text.empty()) {
-    const auto appointment = TRY(find(visit));
+    const auto appointment = TRY(find_by_code(visit));
     return site_page(visit, {.site = appointment.site_id, .code = code});
   }
-  const auto ref = by_code(visit);
+  const auto ref = appointment_by_code(visit);
   TRY(visit.form.checked());
   const auto moved =
       TRY(clinics::move_appointment(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, {ref, place}));
@@ -108,7 +110,7 @@ Result<Reply> move(Visit& visit) {
 Result<Reply> show_times_again(Visit& visit, const Failure& failure) {
   const std::string code = visit.form.typed("code");
   const auto appointment = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code);
-  if (!appointment) return lookup_page(visit, &failure);
+  if (!appointment) return appointment_lookup_page(visit, &failure);
   visit.call.tx.touch("clinics.appointment", appointment->id.text);
   if (appointment->state != AppointmentState::booked)
     return appointment_page(visit, *appointment, {.code = shown(code), .failure = &failure});
@@ -118,7 +120,7 @@ Result<Reply> show_times_again(Visit& visit, const Failure& failure) {
 }
 
 Result<Reply> cancel(Visit& visit) {
-  const auto ref = by_code(visit);
+  const auto ref = appointment_by_code(visit);
   TRY(visit.form.checked());
   const auto cancelled =
       TRY(clinics::cancel_appointment(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, {ref, {}}));
@@ -126,7 +128,7 @@ Result<Reply> cancel(Visit& visit) {
 }
 
 Result<Reply> restore(Visit& visit) {
-  const auto ref = by_code(visit);
+  const auto ref = appointment_by_code(visit);
   TRY(visit.form.checked());
   const auto restored =
       TRY(clinics::restore_appointment(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, ref));
@@ -137,13 +139,13 @@ Result<Reply> restore(Visit& visit) {
 Result<Reply> show_appointment_again(Visit& visit, const Failure& failure) {
   const std::string code = visit.form.typed("code");
   const auto appointment = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code);
-  if (!appointment) return lookup_page(visit, &failure);
+  if (!appointment) return appointment_lookup_page(visit, &failure);
   visit.call.tx.touch("clinics.appointment", appointment->id.text);
   return appointment_page(visit, *appointment, {.code = shown(code), .failure = &failure});
 }
 
 Result<Reply> calendar(Visit& visit) {
-  const auto appointment = TRY(find(visit));
+  const auto appointment = TRY(find_by_code(visit));
   const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, appointment.site_id));
   const std::string address = site.street.value_or("") + (site.street ? ", " : "") + site.town;
   return Reply{FileReply{"text/calendar; charset=utf-8",
@@ -202,12 +204,12 @@ Routes appointment_pages(const PageSetting& setting) {
       route_of(setting, {.path = "/appointment",
                          .operation = "pages.appointment_lookup",
                          .about = "Asks for the code",
-                         .work = show_lookup,
+                         .work = show_appointment_lookup,
                          .options = {.personal = Personal::yes}}),
       route_of(setting, {Does::read_form, "/appointment", "pages.appointment", "An appointment, by its code",
-                         show_appointment, show_lookup_again, guarded}),
+                         show_appointment, show_appointment_lookup_again, guarded}),
       route_of(setting, {Does::read_form, "/appointment.ics", "pages.calendar", "For the person's own calendar",
-                         calendar, show_lookup_again, guarded}),
+                         calendar, show_appointment_lookup_again, guarded}),
       act("/appointment/move", "pages.move", "Moves an appointment", move, show_times_again),
       act("/appointment/cancel", "pages.cancel", "Cancels an appointment", cancel, show_appointment_again),
       act("/appointment/restore", "pages.restore", "Undoes a cancellation", restore, show_appointment_again),

@@ -17,7 +17,7 @@ BestTime best_time_in(const Form& form) {
   return time;
 }
 
-Reply form_page(Visit& visit, const Failure* failure) {
+Reply call_back_form_page(Visit& visit, const Failure* failure) {
   std::string id = visit.form.id<clinics::CallBackId>("id").text;
   if (id.empty()) id = visit.fresh_id();
   array times;
@@ -34,10 +34,12 @@ Reply form_page(Visit& visit, const Failure* failure) {
   return {HtmlPage{"call_back", std::move(page)}};
 }
 
-Result<Reply> show_form(Visit& visit) { return form_page(visit, nullptr); }
-Result<Reply> show_form_again(Visit& visit, const Failure& failure) { return form_page(visit, &failure); }
+Result<Reply> show_call_back_form(Visit& visit) { return call_back_form_page(visit, nullptr); }
+Result<Reply> show_call_back_form_again(Visit& visit, const Failure& failure) {
+  return call_back_form_page(visit, &failure);
+}
 
-Result<Reply> ask(Visit& visit) {
+Result<Reply> take_call_back(Visit& visit) {
   clinics::CallBackRequest request{.id = visit.form.id<clinics::CallBackId>("id"),
                                    .name_to_call = {},
                                    .phone = {},
@@ -71,14 +73,14 @@ Routes call_back_pages(const PageSetting& setting) {
       route_of(setting, {.path = "/call-back",
                          .operation = "pages.call_back",
                          .about = "Asks whom to call, and when",
-                         .work = show_form,
+                         .work = show_call_back_form,
                          .options = {.personal = Personal::yes}}),
       route_of(setting, {.does = Does::act,
                          .path = "/call-back",
                          .operation = "pages.call_back_asked",
                          .about = "Puts someone on the call-back list",
-                         .work = ask,
-                         .refused = show_form_again,
+                         .work = take_call_back,
+                         .refused = show_call_back_form_again,
                          .options = {.personal = Personal::yes, .rate = Rate::guarded}}),
   };
 }

@@ -42,14 +42,14 @@ array tables_of(const Visit& visit, const oversight::PublicCounts& counts) {
   return tables;
 }
 
-object figure(const Visit& visit, int number, const char* label) {
+object counts_figure(const Visit& visit, int number, const char* label) {
   return {{"value", spoken_number(visit.call.language, number)}, {"label", visit.say(label)}};
 }
 
 array figures_of(const Visit& visit, const oversight::PublicCounts& counts) {
   if (counts.tables.empty()) return {};
-  return {figure(visit, counts.tables.front().total, "public.counts.doses"),
-          figure(visit, counts.tables.back().total, "public.counts.people")};
+  return {counts_figure(visit, counts.tables.front().total, "public.counts.doses"),
+          counts_figure(visit, counts.tables.back().total, "public.counts.people")};
 }
 
 Result<Reply> show_counts(Visit& visit) {

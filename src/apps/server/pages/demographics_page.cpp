@@ -14,7 +14,7 @@ using boost::json::array;
 using boost::json::object;
 using packs::AboutPerson;
 
-Result<clinics::Appointment> find(Visit& visit) {
+Result<clinics::Appointment> find_asked(Visit& visit) {
   clinics::AppointmentRef ref;
   ref.code = visit.form.optional_text<Text<64>>("code");
   TRY(visit.form.checked());
@@ -72,7 +72,7 @@ Reply questions_page(Visit& visit, const Failure* failure) {
 }
 
 Result<Reply> show_questions(Visit& visit) {
-  const auto appointment = TRY(find(visit));
+  const auto appointment = TRY(find_asked(visit));
   if (!TRY(people::has_demographics(visit.call.tx, visit.program.id, appointment.person_id)))
     return questions_page(visit, nullptr);
   return appointment_page(visit, appointment, {.code = code_of(visit)});
@@ -88,7 +88,7 @@ std::optional<Private<Enum>> chosen(const Form& form, const char* name) {
 }
 
 // Nothing answered at all is to rather not say, and is not asked again.
-people::RecordDemographics answers_in(Visit& visit, const PersonId& person) {
+people::RecordDemographics chosen_answers_in(Visit& visit, const PersonId& person) {
   Form& form = visit.form;
   people::RecordDemographics request{.person = person,
                                      .demographics = {},
@@ -106,11 +106,11 @@ people::RecordDemographics answers_in(Visit& visit, const PersonId& person) {
 }
 
 Result<Reply> keep_answers(Visit& visit) {
-  const auto appointment = TRY(find(visit));
+  const auto appointment = TRY(find_asked(visit));
   const std::string code = code_of(visit);
   if (TRY(people::has_demographics(visit.call.tx, visit.program.id, appointment.person_id)))
     return appointment_page(visit, appointment, {.code = code});
-  const auto request = answers_in(visit, appointment.person_id);
+  const auto request = chosen_answers_in(visit, appointment.person_id);
   TRY(visit.form.checked());
   TRY(people::record_demographics(visit.call.tx, visit.call.actor, visit.call.now, visit.seed.branch(), request));
   return appointment_page(visit, appointment, {.code = code, .done = visit.say("public.demographics.kept")});

@@ -13,7 +13,7 @@ int number_of(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? number : 0;
 }
 
-std::string trimmed(std::string text) {
+std::string trimmed_field(std::string text) {
   std::erase(text, ' ');
   return text;
 }
@@ -41,9 +41,9 @@ std::vector<std::string> Form::all(std::string_view name) const {
 
 Date Form::date(std::string_view name) {
   const std::string field{name};
-  const int month = number_of(trimmed(typed(field + "_month")));
-  const int day = number_of(trimmed(typed(field + "_day")));
-  const int year = number_of(trimmed(typed(field + "_year")));
+  const int month = number_of(trimmed_field(typed(field + "_month")));
+  const int day = number_of(trimmed_field(typed(field + "_day")));
+  const int year = number_of(trimmed_field(typed(field + "_year")));
   const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                          std::chrono::day{static_cast<unsigned>(day)}};
   if (month > 0 && day > 0 && year >= 1900 && year < 2200 && date.ok()) return {std::chrono::sys_days{date}};

@@ -41,7 +41,7 @@ Reply ask_page(Visit& visit, const Failure* failure) {
 Result<Reply> show_ask(Visit& visit) { return ask_page(visit, nullptr); }
 Result<Reply> show_ask_again(Visit& visit, const Failure& failure) { return ask_page(visit, &failure); }
 
-Result<Reply> ask(Visit& visit) {
+Result<Reply> take_question(Visit& visit) {
   outreach::QuestionAsked asked{.id = visit.form.id<QuestionId>("id"),
                                 .text = outreach::Writing{visit.form.text<LongText<2000>>("question")},
                                 .helper = visit.form.optional_text<Text<64>>("helper"),
@@ -58,7 +58,7 @@ Result<Reply> ask(Visit& visit) {
 
 // ---- the answer ----
 
-Reply lookup_page(Visit& visit, const Failure* failure) {
+Reply question_lookup_page(Visit& visit, const Failure* failure) {
   object page{
       {"value", object{{"code", failure ? visit.form.typed("code") : ""}}}, {"fault", object{}}, {"hidden", array{}}};
   if (failure) {
@@ -75,8 +75,10 @@ object moment(const Visit& visit, Instant at) {
   return said;
 }
 
-Result<Reply> show_lookup(Visit& visit) { return lookup_page(visit, nullptr); }
-Result<Reply> show_lookup_again(Visit& visit, const Failure& failure) { return lookup_page(visit, &failure); }
+Result<Reply> show_question_lookup(Visit& visit) { return question_lookup_page(visit, nullptr); }
+Result<Reply> show_question_lookup_again(Visit& visit, const Failure& failure) {
+  return question_lookup_page(visit, &failure);
+}
 
 Result<Reply> show_answer(Visit& visit) {
   const auto code = visit.form.text<Text<64>>("code");
@@ -108,20 +110,20 @@ Routes question_pages(const PageSetting& setting) {
                          .path = "/ask",
                          .operation = "pages.asked",
                          .about = "Takes a question",
-                         .work = ask,
+                         .work = take_question,
                          .refused = show_ask_again,
                          .options = guarded}),
       route_of(setting, {.path = "/answer",
                          .operation = "pages.answer_lookup",
                          .about = "Asks for a question's code",
-                         .work = show_lookup,
+                         .work = show_question_lookup,
                          .options = {.personal = Personal::yes}}),
       route_of(setting, {.does = Does::read_form,
                          .path = "/answer",
                          .operation = "pages.answer",
                          .about = "A question and its answers",
                          .work = show_answer,
-                         .refused = show_lookup_again,
+                         .refused = show_question_lookup_again,
                          .options = guarded}),
   };
 }

@@ -21,7 +21,7 @@ constexpr auto only_there = "site";  // instead of miles: the one place that the
 constexpr auto usual_miles = "10";
 constexpr auto usual_minutes = "30";
 
-std::string chosen(const Visit& visit, const std::string& field, const std::string& otherwise) {
+std::string chosen_site(const Visit& visit, const std::string& field, const std::string& otherwise) {
   const std::string typed = visit.form.typed(field);
   return typed.empty() ? otherwise : typed;
 }
@@ -35,7 +35,7 @@ std::optional<programs::Site> site_asked(const Visit& visit) {
 }
 
 array mile_choices(const Visit& visit, const std::optional<programs::Site>& site) {
-  const std::string now = chosen(visit, "miles", site ? only_there : usual_miles);
+  const std::string now = chosen_site(visit, "miles", site ? only_there : usual_miles);
   array list;
   if (site)
     list.push_back(object{{"value", only_there},
@@ -49,7 +49,7 @@ array mile_choices(const Visit& visit, const std::optional<programs::Site>& site
 }
 
 array minute_choices(const Visit& visit) {
-  const std::string now = chosen(visit, "reach_minutes", usual_minutes);
+  const std::string now = chosen_site(visit, "reach_minutes", usual_minutes);
   array list;
   for (const char* minutes : {"15", "30", "60", "120", "240"})
     list.push_back(object{{"value", minutes},
@@ -58,7 +58,7 @@ array minute_choices(const Visit& visit) {
   return list;
 }
 
-Reply form_page(Visit& visit, const Failure* failure) {
+Reply standby_form_page(Visit& visit, const Failure* failure) {
   const auto site = site_asked(visit);
   std::string id = visit.form.id<clinics::StandbyId>("id").text;
   if (id.empty()) id = visit.fresh_id();
@@ -75,8 +75,10 @@ Reply form_page(Visit& visit, const Failure* failure) {
   return {HtmlPage{"standby", std::move(page)}};
 }
 
-Result<Reply> show_form(Visit& visit) { return form_page(visit, nullptr); }
-Result<Reply> show_form_again(Visit& visit, const Failure& failure) { return form_page(visit, &failure); }
+Result<Reply> show_standby_form(Visit& visit) { return standby_form_page(visit, nullptr); }
+Result<Reply> show_standby_form_again(Visit& visit, const Failure& failure) {
+  return standby_form_page(visit, &failure);
+}
 
 int number_in(const std::string& text) {
   int number = 0;
@@ -147,7 +149,7 @@ Result<Reply> join(Visit& visit) {
 using OwnVerb = Result<clinics::OwnStandby> (*)(storage::Transaction&, const access::Actor&, Instant, Seed,
                                                 const clinics::StandbyCode&);
 
-PageWork by_code(OwnVerb verb) {
+PageWork standby_by_code(OwnVerb verb) {
   return [verb](Visit& visit) -> Result<Reply> {
     const auto code = visit.form.text<Text<64>>("code");
     TRY(visit.form.checked());
@@ -184,14 +186,14 @@ Routes standby_pages(const PageSetting& setting) {
       route_of(setting, {.path = "/standby",
                          .operation = "pages.standby",
                          .about = "Asks who may be called when a dose comes free",
-                         .work = show_form,
+                         .work = show_standby_form,
                          .options = {.personal = Personal::yes}}),
-      route_of(setting, {Does::act, "/standby", "pages.standby_joined", "Joins the standby list", join, show_form_again,
-                         guarded}),
+      route_of(setting, {Does::act, "/standby", "pages.standby_joined", "Joins the standby list", join,
+                         show_standby_form_again, guarded}),
       route_of(setting, {Does::act, "/standby/leave", "pages.standby_left", "Leaves the standby list",
-                         by_code(clinics::leave_standby), show_own_again, guarded}),
+                         standby_by_code(clinics::leave_standby), show_own_again, guarded}),
       route_of(setting, {Does::act, "/standby/return", "pages.standby_returned", "Undoes leaving the standby list",
-                         by_code(clinics::return_to_standby), show_own_again, guarded}),
+                         standby_by_code(clinics::return_to_standby), show_own_again, guarded}),
   };
 }
 

@@ -35,9 +35,6 @@ struct DayVaccinatorAnswer {
 };
 BOOST_DESCRIBE_STRUCT(DayVaccinatorAnswer, (), (staff, pin))
 
-struct Nothing {};
-BOOST_DESCRIBE_STRUCT(Nothing, (), ())
-
 void unlock(Door door, const ErrandPointer& errand) {
   with_form<UnlockForm>(errand, [&](const UnlockForm& form) {
     const access::PinName name{door->program, device_token_of(errand->request).value_or(""), form.staff};
@@ -128,15 +125,15 @@ Routes device_routes(const std::shared_ptr<AccessDoor>& door) {
           {post, "/api/pin", "access.set_pin", "Chooses one's own PIN", use_public_pages, Rate::sign_in,
            choice_reasons({"access.pin_not_six_digits", "access.pin_too_easy", "access.full_sign_in_needed"})},
           set_pin),
-      line<Nothing, access::DeviceStaffList>(door,
-                                             {Method::get,
-                                              "/api/device",
-                                              "access.list_device_staff",
-                                              "Who may unlock this site device by PIN",
-                                              use_public_pages,
-                                              Rate::staff,
-                                              {"access.device_unknown"}},
-                                             list_device_staff),
+      line<NoFields, access::DeviceStaffList>(door,
+                                              {Method::get,
+                                               "/api/device",
+                                               "access.list_device_staff",
+                                               "Who may unlock this site device by PIN",
+                                               use_public_pages,
+                                               Rate::staff,
+                                               {"access.device_unknown"}},
+                                              list_device_staff),
       line<UnlockForm, SignedInAnswer>(
           door,
           {post, "/api/device/unlock", "access.unlock_with_pin", "Unlocks a site device by PIN", use_public_pages,

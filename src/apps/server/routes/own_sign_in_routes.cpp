@@ -26,9 +26,6 @@ struct SecondStepForm {
 };
 BOOST_DESCRIBE_STRUCT(SecondStepForm, (), (password, token, second_step))
 
-struct Nothing {};
-BOOST_DESCRIBE_STRUCT(Nothing, (), ())
-
 struct CodesAnswer {
   std::vector<std::string> recovery_codes;  // shown once
 };
@@ -135,7 +132,7 @@ void renew_codes(Door door, const ErrandPointer& errand) {
 }
 
 void offer_second_step(Door door, const ErrandPointer& errand) {
-  if (const auto form = read_json<Nothing>(errand->fields.document, errand->fields.scalars); !form)
+  if (const auto form = read_json<NoFields>(errand->fields.document, errand->fields.scalars); !form)
     return refuse(errand, form);
   then_read<access::SecondStepOffer>(
       door,
@@ -186,15 +183,15 @@ Routes own_sign_in_routes(const std::shared_ptr<AccessDoor>& door) {
           {post, "/api/me/recovery-codes", "access.renew_own_recovery_codes",
            "Gives new recovery codes; those before end", everyone, Rate::sign_in, own_reasons({})},
           renew_codes),
-      line<Nothing, OfferAnswer>(door,
-                                 {post,
-                                  "/api/me/second-step/offer",
-                                  "access.offer_own_second_step",
-                                  "What another authenticator app is to be given",
-                                  everyone,
-                                  Rate::sign_in,
-                                  {"access.full_sign_in_needed"}},
-                                 offer_second_step),
+      line<NoFields, OfferAnswer>(door,
+                                  {post,
+                                   "/api/me/second-step/offer",
+                                   "access.offer_own_second_step",
+                                   "What another authenticator app is to be given",
+                                   everyone,
+                                   Rate::sign_in,
+                                   {"access.full_sign_in_needed"}},
+                                  offer_second_step),
       line<SecondStepForm, CodesAnswer>(
           door,
           {post, "/api/me/second-step", "access.replace_own_second_step", "Puts another authenticator app in force",

@@ -8,6 +8,10 @@
 
 namespace quell::server {
 
+// The form of a route that asks for nothing.
+struct NoFields {};
+BOOST_DESCRIBE_STRUCT(NoFields, (), ())
+
 struct SignedInAnswer {
   StaffId staff;
   Instant ends_at;
