@@ -8,7 +8,7 @@ export default defineConfig({
   timeout: 180_000,
   outputDir: process.env.QUELL_PLAYWRIGHT_OUT ?? "../build/playwright",
   use: {
-    launchOptions: { executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] },
+    launchOptions: { executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"] },
     locale: "en-US",
     timezoneId: "America/New_York",
   },

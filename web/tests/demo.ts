@@ -17,7 +17,7 @@ export interface Demo {
 
 // The real program as `quell demo` runs it, one a worker, on a free port and new data. QUELL_PROGRAM names it.
 export const test = base.extend<object, { story: string; running: Demo; demo: string }>({
-  // Stories of different names never share a program: each account signs in once.
+  // Stories of different names never share a program.
   story: ["", { option: true, scope: "worker" }],
   demo: [async ({ running }, use) => use(running.address), { scope: "worker" }],
   running: [async ({ story }, use) => {

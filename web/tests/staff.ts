@@ -1,12 +1,10 @@
 import { type Browser, type Page } from "@playwright/test";
 import type { Demo } from "./demo";
 import { speak } from "./look";
+import { signIn } from "./sign_in";
 
-// A member of the demo's staff on a screen of this width, signed in. Each account signs in once a run: its code is
-// then used up.
+// A member of the demo's staff on a screen of this width, signed in.
 export async function signedIn(browser: Browser, running: Demo, name: string, width = 1280): Promise<Page> {
-  const account = running.staff.find((one) => one.name === name);
-  if (!account) throw new Error(`the demo lets no ${name} in`);
   const context = await browser.newContext({ viewport: { width, height: 1024 }, locale: "en", acceptDownloads: true });
   await speak(context, "en");
   const page = await context.newPage();
@@ -20,11 +18,7 @@ export async function signedIn(browser: Browser, running: Demo, name: string, wi
       document.body.append(copy);
     };
   });
-  await page.goto(`${running.address}/staff/`);
-  await page.getByLabel("Sign-in name").fill(account.name);
-  await page.getByLabel("Password").fill(account.password);
-  await page.getByLabel("Code from your app").fill(account.once);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signIn(page, running, name);
   await page.getByRole("heading", { level: 1 }).waitFor();
   return page;
 }

@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { test } from "./demo";
-import { consoleFaults, look, signIn } from "./look";
+import { consoleFaults, look } from "./look";
+import { signIn } from "./sign_in";
 
-// One story over all screens: who signs in uses up a code, so each account signs in once a run.
 test("a walk-in gets a dose, and the lead's screen has moved", async ({ browser, running }) => {
   const nurse = await (await browser.newContext({ viewport: { width: 768, height: 1024 }, locale: "en" })).newPage();
   const faults = consoleFaults(nurse);

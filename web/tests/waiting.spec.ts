@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "./demo";
-import { consoleFaults, look, signIn } from "./look";
+import { consoleFaults, look } from "./look";
+import { signIn } from "./sign_in";
 
 test("in Spanish, on a small phone, one joins the standby list and leaves it by the code", async ({ browser, demo }) => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "es-US" })).newPage();
