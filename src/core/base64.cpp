@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace quell {
 namespace {
 
@@ -18,6 +20,9 @@ std::string to_base64(std::string_view bytes) {
 }
 
 std::optional<std::string> from_base64(std::string_view text) {
+  // libsodium 1.0.18 takes some bytes beyond ASCII for characters of its alphabet.
+  const auto beyond_ascii = [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; };
+  if (std::ranges::any_of(text, beyond_ascii)) return {};
   std::string bytes(text.size(), '\0');
   std::size_t length = 0;
   const char* end = nullptr;

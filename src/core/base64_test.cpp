@@ -24,6 +24,8 @@ TEST(Base64, gives_back_every_byte) {
 TEST(Base64, refuses_what_it_would_not_write) {
   for (const char* text : {"Zg==", "Z", "Zh", "Zm9v YmFy", "Zm9v\n", "+/+/", "Zm9vYmFy.", "é"})
     EXPECT_FALSE(from_base64(text)) << text;
+  for (int byte = 0x80; byte < 256; ++byte)
+    EXPECT_FALSE(from_base64("7KQ" + std::string(1, static_cast<char>(byte)) + "2-M4TD-9XA")) << byte;
   EXPECT_FALSE(from_base64(std::string_view{"Zm9v\0YmFy", 9}));
 }
 
