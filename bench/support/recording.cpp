@@ -33,9 +33,22 @@ class Recording : public Driver {
   template <class... Arguments>
   explicit Recording(Steps* steps, const Arguments&... arguments) : Driver(arguments...), steps_(steps) {}
 
-  void command(const std::string& sql) override {
-    if (steps_) steps_->push_back({sql, {}});
-    Driver::command(sql);
+  // On SQLite these are no commands but statements of the driver's own.
+  void begin(storage::Access access) override {
+    note(std::is_same_v<Driver, storage::SqliteConnection> ? "begin immediate" : "begin");
+    Driver::begin(access);
+  }
+  void commit() override {
+    note("commit");
+    Driver::commit();
+  }
+  void set_savepoint() override {
+    note("savepoint verb");
+    Driver::set_savepoint();
+  }
+  void release_savepoint() override {
+    note("release savepoint verb");
+    Driver::release_savepoint();
   }
 
  protected:
@@ -46,6 +59,10 @@ class Recording : public Driver {
   }
 
  private:
+  void note(const char* sql) {
+    if (steps_) steps_->push_back({sql, {}});
+  }
+
   Steps* steps_;
 };
 
