@@ -65,6 +65,10 @@ void check_case_definitions(const CaseDefinitions& definitions, Problems& proble
     for (const LabTest& test : version.lab_tests) loincs.check_once(test.loinc, test.line);
     IdCheck results{"case_definition.toml", "result's SNOMED CT code", problems};
     for (const ResultCode& code : version.result_codes) results.check_once(code.snomed_ct, code.line);
+    IdCheck local_results{"case_definition.toml", "local result", problems};
+    for (const LocalResult& result : version.local_results) local_results.check_once(result.text, result.line);
+    IdCheck local_tests{"case_definition.toml", "laboratory's own code", problems};
+    for (const LocalTest& test : version.local_tests) local_tests.check_once(test.code, test.line);
     IdCheck specimens{"case_definition.toml", "specimen's SNOMED CT code", problems};
     for (const SpecimenCode& code : version.specimen_codes) specimens.check_once(code.snomed_ct, code.line);
   }
@@ -80,6 +84,10 @@ void check_ids(const Pack& pack, Problems& problems) {
   IdCheck{"screening.toml", "screening question", problems}.check_all(pack.screening.questions);
   IdCheck{"screening.toml", "mishap", problems}.check_all(pack.screening.mishaps);
   IdCheck{"monitoring.toml", "exposure risk", problems}.check_all(pack.monitoring.exposure_risks);
+  IdCheck{"monitoring.toml", "exposure kind", problems}.check_all(pack.monitoring.exposure_kinds);
+  IdCheck settings{"monitoring.toml", "exposure setting", problems};
+  for (const std::string& setting : pack.monitoring.exposure_settings) settings.check(setting, 1);
+  IdCheck{"interview.toml", "interview question", problems}.check_all(pack.interview.questions);
   IdCheck{"sites.csv", "site", problems}.check_all(pack.sites);
   IdCheck{"example/line_list.csv", "case", problems}.check_all(pack.example_cases);
   IdCheck localities{"localities.csv", "zip with this town and name", problems};

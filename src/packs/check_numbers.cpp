@@ -130,6 +130,10 @@ void check_numbers(const Pack& pack, Problems& problems) {
   check_present({"products.toml", 1}, "products", !pack.products.empty(), problems);
   for (const int day : pack.monitoring.ask_on_days)
     check_range({"monitoring.toml", 1}, "ask_on_days", day, 0, pack.monitoring.days, problems);
+  check_range({"monitoring.toml", 1}, "lost_after_unanswered", pack.monitoring.lost_after_unanswered, 1, 100, problems);
+  check_range({"monitoring.toml", 1}, "pep_offer_hours", pack.monitoring.pep_offer_hours, 1, 240, problems);
+  for (const CaseDefinition& version : pack.case_definitions.versions)
+    check_range({"case_definition.toml", version.line}, "episode_days", version.episode_days, 1, 3'650, problems);
   for (const ScreeningQuestion& question : pack.screening.questions)
     if (question.action == ScreeningAction::restrict_routes)
       check_present({"screening.toml", question.line}, "only_routes", !question.only_routes.empty(), problems);

@@ -72,6 +72,18 @@ TEST(CheckNumbers, a_site_closes_after_it_opens) {
   EXPECT_EQ(count_of(problems_of(files), ProblemKind::numbers_in_wrong_order, "example/clinic_hours.csv", 2), 1);
 }
 
+TEST(CheckNumbers, a_contact_is_lost_after_some_silence_and_an_offer_lasts_some_hours) {
+  for (const char* number : {"lost_after_unanswered = 3", "pep_offer_hours = 24"}) {
+    const std::string zero = std::string{number}.substr(0, std::string{number}.find('=') + 1) + " 0";
+    EXPECT_EQ(count_of(problems_of(small_pack_with("monitoring.toml", number, zero)), ProblemKind::out_of_range,
+                       "monitoring.toml", 1),
+              1);
+  }
+  EXPECT_EQ(count_of(problems_of(small_pack_with("case_definition.toml", "episode_days = 90", "episode_days = 0")),
+                     ProblemKind::out_of_range, "case_definition.toml", 1),
+            1);
+}
+
 TEST(CheckNumbers, a_site_lies_on_the_globe) {
   const auto problems = problems_of(small_pack_with("sites.csv", "41.0,-73.0", "41.0,-373.0"));
   EXPECT_EQ(count_of(problems, ProblemKind::out_of_range, "sites.csv", 3), 1);

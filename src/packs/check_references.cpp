@@ -74,6 +74,41 @@ void check_sites(const Pack& pack, Problems& problems) {
   for (const Site& site : pack.sites) check_known({"sites.csv", site.line, "The town", site.town}, towns, problems);
 }
 
+void check_case_definition_references(const CaseDefinitions& definitions, Problems& problems) {
+  for (const CaseDefinition& version : definitions.versions) {
+    Names loincs;
+    for (const LabTest& test : version.lab_tests) loincs.insert(test.loinc);
+    for (const LocalTest& test : version.local_tests)
+      check_known({"case_definition.toml", test.line, "The LOINC code", test.loinc}, loincs, problems);
+  }
+}
+
+void check_monitoring(const Monitoring& monitoring, Problems& problems) {
+  Names risks;
+  for (const ExposureRisk& risk : monitoring.exposure_risks) risks.insert(risk.id);
+  for (const ExposureKind& kind : monitoring.exposure_kinds)
+    check_known({"monitoring.toml", kind.line, "The exposure risk", kind.risk}, risks, problems);
+}
+
+// A question may depend on an earlier one that is answered yes or no.
+void check_interview(const Interview& interview, Problems& problems) {
+  Names earlier;
+  for (const InterviewQuestion& question : interview.questions) {
+    if (question.only_if)
+      check_known({"interview.toml", question.line, "The earlier question", *question.only_if}, earlier, problems);
+    if (question.kind == AnswerKind::yes_no) earlier.insert(question.id);
+    const bool wants_date = question.counts_as == CountsAs::onset || question.counts_as == CountsAs::died_on;
+    if (question.counts_as && (question.kind == AnswerKind::date) != wants_date)
+      problems.push_back({ProblemKind::wrong_type, "interview.toml", question.line,
+                          "The question \"" + question.id + "\" counts as something that it does not answer.",
+                          "\"onset\" and \"died_on\" are dates; all the others are yes_no."});
+    if ((question.kind == AnswerKind::choice) == question.choices.empty())
+      problems.push_back({ProblemKind::wrong_type, "interview.toml", question.line,
+                          "Choices belong to a question of the kind \"choice\", and to no other.",
+                          "Add \"choices\", or take them out."});
+  }
+}
+
 }  // namespace
 
 void check_references(const Pack& pack, Problems& problems) {
@@ -84,10 +119,10 @@ void check_references(const Pack& pack, Problems& problems) {
   check_products(pack, problems);
   check_criteria_references(pack.criteria, problems);
   check_sites(pack, problems);
+  check_case_definition_references(pack.case_definitions, problems);
+  check_monitoring(pack.monitoring, problems);
+  check_interview(pack.interview, problems);
   const Names classifications{"suspect", "probable", "confirmed"};
-  for (const CaseDefinition& version : pack.case_definitions.versions)
-    for (const std::string& counted : version.public_counts)
-      check_known({"case_definition.toml", version.line, "The classification", counted}, classifications, problems);
   for (const ExampleCase& example : pack.example_cases)
     check_known({"example/line_list.csv", example.line, "The classification", example.classification}, classifications,
                 problems);

@@ -57,9 +57,37 @@ TEST(CheckReferences, hours_are_those_of_a_site) {
 }
 
 TEST(CheckReferences, a_classification_is_one_that_a_case_may_have) {
+  const auto problems = problems_of(small_pack_with("case_definition.toml", "\"confirmed\"]", "\"likely\"]"));
+  EXPECT_EQ(count_of(problems, ProblemKind::unknown_choice, "case_definition.toml", 6), 1);
+}
+
+TEST(CheckReferences, a_laboratory_s_own_code_stands_for_a_test_of_the_definition) {
   EXPECT_EQ(
-      unknown_in(small_pack_with("case_definition.toml", "\"confirmed\"]", "\"likely\"]"), "case_definition.toml", 1),
+      unknown_in(small_pack_with("case_definition.toml", "\"RIVPCR\"\nloinc = \"1-1\"", "\"RIVPCR\"\nloinc = \"9-9\""),
+                 "case_definition.toml", line_of("case_definition.toml", "RIVPCR") - 1),
       1);
+}
+
+TEST(CheckReferences, a_kind_of_exposure_has_a_risk_of_the_table) {
+  EXPECT_EQ(unknown_in(small_pack_with("monitoring.toml", "risk = \"low\"", "risk = \"tiny\""), "monitoring.toml",
+                       line_of("monitoring.toml", "id = \"same_pier\"") - 1),
+            1);
+}
+
+TEST(CheckReferences, a_question_of_the_interview_depends_on_an_earlier_one) {
+  EXPECT_EQ(unknown_in(small_pack_with("interview.toml", "only_if = \"died\"", "only_if = \"worker\""),
+                       "interview.toml", line_of("interview.toml", "id = \"died_on\"") - 1),
+            1);
+}
+
+TEST(CheckReferences, a_question_counts_as_what_its_answer_can_be) {
+  const auto problems = problems_of(small_pack_with("interview.toml", "kind = \"date\"", "kind = \"text\""));
+  EXPECT_EQ(count_of(problems, ProblemKind::wrong_type, "interview.toml", 1), 1);
+  const auto no_choices =
+      problems_of(small_pack_with("interview.toml", "choices = [\"upstream\", \"downstream\"]\n", ""));
+  EXPECT_EQ(count_of(no_choices, ProblemKind::wrong_type, "interview.toml",
+                     line_of("interview.toml", "id = \"where_from\"") - 1),
+            1);
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ class PackReader {
     read_toml_file("criteria.toml", pack_.criteria);
     read_toml_file("monitoring.toml", pack_.monitoring);
     read_toml_file("case_definition.toml", pack_.case_definitions);
+    read_toml_file("interview.toml", pack_.interview);
     pack_.products = std::move(products.products);
   }
 

@@ -34,7 +34,8 @@ TEST(LoadPack, reads_every_file_into_its_part) {
   EXPECT_EQ(pack->screening.questions.at(2).only_routes, std::vector<std::string>{"subcutaneous"});
   EXPECT_EQ(pack->criteria.versions.at(1).id, "september");
   EXPECT_EQ(pack->monitoring.ask_on_days.size(), 5u);
-  EXPECT_EQ(pack->case_definitions.versions.at(0).lab_tests.size(), 2u);
+  EXPECT_EQ(pack->interview.questions.size(), 14u);
+  EXPECT_EQ(pack->case_definitions.versions.at(0).lab_tests.size(), 4u);
   EXPECT_EQ(pack->sites.at(0).opens_on, make_date(2022, 8, 1));
   EXPECT_EQ(pack->sites.at(0).services.size(), 2u);
   EXPECT_EQ(pack->texts.at("es").at("about.signs"), "about.signs in es");

@@ -8,6 +8,7 @@
 #include "packs/case_definition.h"
 #include "packs/criteria.h"
 #include "packs/history.h"
+#include "packs/interview.h"
 #include "packs/monitoring.h"
 #include "packs/product.h"
 #include "packs/program.h"
@@ -30,6 +31,7 @@ struct Pack {
   Criteria criteria;                                // criteria.toml
   Monitoring monitoring;                            // monitoring.toml
   CaseDefinitions case_definitions;                 // case_definition.toml
+  Interview interview;                              // interview.toml
   std::vector<Site> sites;                          // sites.csv
   std::vector<Locality> localities;                 // localities.csv
   std::vector<SupplyEntry> supply;                  // supply.csv

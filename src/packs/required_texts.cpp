@@ -47,6 +47,13 @@ std::set<std::string> required_texts(const Pack& pack) {
     keys.insert("mishap." + mishap.id + ".action");
   }
   for (const ExposureRisk& risk : pack.monitoring.exposure_risks) keys.insert("exposure_risk." + risk.id);
+  for (const ExposureKind& kind : pack.monitoring.exposure_kinds) keys.insert("exposure_kind." + kind.id);
+  for (const std::string& setting : pack.monitoring.exposure_settings) keys.insert("exposure_setting." + setting);
+  for (const InterviewQuestion& question : pack.interview.questions) {
+    keys.insert("interview." + question.id);
+    keys.insert("interview_section." + question.section);
+    for (const std::string& choice : question.choices) keys.insert("interview." + question.id + "." + choice);
+  }
   for (const AnnouncedCount& count : pack.counts) keys.insert("count." + count.measure);
   return keys;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "core/csv.h"
 #include "core/embedded_files.h"
@@ -157,6 +158,13 @@ TEST_F(FirstProgram, finds_every_place_where_people_say_they_are) {
   EXPECT_EQ(find_locality(*pack, "06513")->town, "New Haven");
   EXPECT_EQ(find_locality(*pack, "union")->town, "Union");
   for (const Site& site : pack->sites) EXPECT_TRUE(find_locality(*pack, site.zip.value_or(site.town))) << site.id;
+}
+
+TEST_F(FirstProgram, knows_the_risk_of_each_kind_of_exposure_and_asks_no_sensitive_question) {
+  std::map<std::string, int> kinds;
+  for (const ExposureKind& kind : pack->monitoring.exposure_kinds) ++kinds[kind.risk];
+  EXPECT_EQ(kinds, (std::map<std::string, int>{{"high", 2}, {"intermediate", 2}, {"low", 1}}));
+  for (const InterviewQuestion& question : pack->interview.questions) EXPECT_FALSE(question.sensitive) << question.id;
 }
 
 TEST_F(FirstProgram, knows_the_towns_that_the_state_lists) {
