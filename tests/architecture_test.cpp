@@ -145,6 +145,9 @@ TEST_F(House, no_coroutine_is_written_in_a_way_that_the_compiler_breaks) {
 
 TEST_F(House, what_a_source_names_for_itself_no_other_of_the_room_does) {
   expect_none(names_of_two_files(without_tests(sources)));
+  SourceFiles beside = sources;
+  std::erase_if(beside, [](const SourceFile& file) { return !file.path.ends_with("_test.cpp"); });
+  expect_none(names_of_two_files(beside));
 }
 
 TEST_F(House, a_library_is_seen_only_where_it_is_kept) {

@@ -6,7 +6,7 @@
 #include "immunization/dose_lines.h"
 #include "immunization/follow_up.h"
 #include "immunization/require_any.h"
-#include "immunization/sealed_text.h"
+#include "people/sealed_text.h"
 
 namespace quell::immunization {
 namespace {
@@ -45,8 +45,8 @@ Result<Correction> corrected_line_of(storage::Transaction& tx, const access::Act
                   .recorded_at = now,
                   .recorded_by = actor.staff};
   if (correction.note)
-    made.note = TRY(seal_for(tx, {actor.program, line.dose.person_id}, {"immunization_correction", correction.id.text},
-                             correction.note->reveal().value));
+    made.note = TRY(people::seal_for(tx, {actor.program, line.dose.person_id},
+                                     {"immunization_correction", correction.id.text}, correction.note->reveal().value));
   return made;
 }
 

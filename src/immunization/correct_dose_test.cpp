@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "immunization/dose_lines.h"
-#include "immunization/sealed_text.h"
+#include "people/sealed_text.h"
 #include "immunization/testing/chair.h"
 
 namespace quell::immunization {

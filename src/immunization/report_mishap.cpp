@@ -5,7 +5,7 @@
 #include "immunization/check_dose.h"
 #include "immunization/dose_lines.h"
 #include "immunization/follow_up.h"
-#include "immunization/sealed_text.h"
+#include "people/sealed_text.h"
 #include "programs/program.h"
 
 namespace quell::immunization {
@@ -38,8 +38,9 @@ Result<Mishap> mishap_of(storage::Transaction& tx, const access::Actor& actor, I
                 .recorded_at = now,
                 .recorded_by = actor.staff};
   if (report.action_taken)
-    mishap.action_taken = TRY(seal_for(tx, {actor.program, dose.person_id}, {"immunization_mishap", report.id.text},
-                                       report.action_taken->reveal().value));
+    mishap.action_taken =
+        TRY(people::seal_for(tx, {actor.program, dose.person_id}, {"immunization_mishap", report.id.text},
+                             report.action_taken->reveal().value));
   return mishap;
 }
 

@@ -2,7 +2,7 @@
 
 #include "immunization/birth_date.h"
 #include "immunization/dose_lines.h"
-#include "immunization/sealed_text.h"
+#include "people/sealed_text.h"
 #include "programs/program.h"
 #include "programs/site.h"
 
@@ -53,8 +53,8 @@ Result<void> add_mishap(storage::Transaction& tx, const packs::Pack& pack, const
   for (const packs::Mishap& known : pack.screening.mishaps)
     if (known.id == mishap.mishap) facts.repeat_dose = known.repeat_dose;
   if (!mishap.action_taken) return {};
-  facts.action_taken = TRY(open_for(tx, {mishap.program_id, mishap.person_id}, {"immunization_mishap", mishap.id.text},
-                                    *mishap.action_taken));
+  facts.action_taken = TRY(people::open_for(tx, {mishap.program_id, mishap.person_id},
+                                            {"immunization_mishap", mishap.id.text}, *mishap.action_taken));
   return {};
 }
 

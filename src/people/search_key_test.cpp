@@ -7,7 +7,7 @@
 namespace quell::people {
 namespace {
 
-const KeyRing ring = *KeyRing::from_text(KeyRing::make_text("k1"));
+const KeyRing search_ring = *KeyRing::from_text(KeyRing::make_text("k1"));
 
 SearchTerm term(SearchKind kind, std::string text) { return {kind, Private{std::move(text)}}; }
 
@@ -30,11 +30,11 @@ TEST(SearchKey, of_a_beginning_counts_characters_not_bytes) {
 
 TEST(SearchKey, hashes_are_equal_only_within_a_program_a_kind_and_a_key_ring) {
   const SearchTerm garcia = term(SearchKind::name, "garcia");
-  const std::string hash = search_hash(ring, {"spring"}, garcia);
+  const std::string hash = search_hash(search_ring, {"spring"}, garcia);
   EXPECT_EQ(hash.size(), 16u);
-  EXPECT_EQ(hash, search_hash(ring, {"spring"}, garcia));
-  EXPECT_NE(hash, search_hash(ring, {"autumn"}, garcia));
-  EXPECT_NE(hash, search_hash(ring, {"spring"}, term(SearchKind::prefix, "garcia")));
+  EXPECT_EQ(hash, search_hash(search_ring, {"spring"}, garcia));
+  EXPECT_NE(hash, search_hash(search_ring, {"autumn"}, garcia));
+  EXPECT_NE(hash, search_hash(search_ring, {"spring"}, term(SearchKind::prefix, "garcia")));
   EXPECT_NE(hash, search_hash(*KeyRing::from_text(KeyRing::make_text("k1")), {"spring"}, garcia));
 }
 

@@ -15,7 +15,7 @@ namespace quell::command_line {
 namespace {
 
 // Runs a command with some of its settings.
-Result<int> run(const Command& command, const std::map<std::string, std::string>& set) {
+Result<int> run_line(const Command& command, const std::map<std::string, std::string>& set) {
   Values values;
   for (const Setting& setting : command.settings) {
     const auto found = set.find(setting.name);
@@ -44,8 +44,8 @@ TEST_F(ACommandOfTheProgram, has_a_name_of_its_own_and_says_what_it_does) {
 TEST_F(ACommandOfTheProgram, writes_a_key_file_that_only_its_owner_reads_and_never_over_another) {
   const std::string path = in_folder("quell.keys");
 
-  EXPECT_EQ(run(make_keys_command(), {{"file", path}}), 0);
-  const auto again = run(make_keys_command(), {{"file", path}});
+  EXPECT_EQ(run_line(make_keys_command(), {{"file", path}}), 0);
+  const auto again = run_line(make_keys_command(), {{"file", path}});
 
   std::ifstream file{path};
   EXPECT_TRUE(KeyRing::from_text(std::string{std::istreambuf_iterator<char>{file}, {}}));
@@ -54,20 +54,22 @@ TEST_F(ACommandOfTheProgram, writes_a_key_file_that_only_its_owner_reads_and_nev
   EXPECT_EQ(about.st_mode & 0777, 0600u);
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().reason, "server.keys_not_written");
-  EXPECT_EQ(run(make_keys_command(), {{"file", in_folder("b")}, {"id", "Not An Id"}}).error().reason, "core.not_an_id");
+  EXPECT_EQ(run_line(make_keys_command(), {{"file", in_folder("b")}, {"id", "Not An Id"}}).error().reason,
+            "core.not_an_id");
 }
 
 TEST_F(ACommandOfTheProgram, checks_a_pack_and_puts_it_in_force) {
   const std::string pack = QUELL_SOURCE_DIR "/packs/measles-example", keys = in_folder("quell.keys");
   const std::string database = "sqlite://" + in_folder("quell.db");
-  EXPECT_EQ(run(pack_check_command(), {{"folder", pack}}), 0);
-  EXPECT_EQ(run(pack_check_command(), {{"folder", in_folder("nothing")}}), 1);
+  EXPECT_EQ(run_line(pack_check_command(), {{"folder", pack}}), 0);
+  EXPECT_EQ(run_line(pack_check_command(), {{"folder", in_folder("nothing")}}), 1);
 
-  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
-  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
-  EXPECT_EQ(run(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
-  const auto past = run(pack_install_command(),
-                        {{"folder", pack}, {"database", database}, {"keys", keys}, {"from", "2022-08-01T04:00:00Z"}});
+  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
+  EXPECT_EQ(run_line(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
+  const auto past =
+      run_line(pack_install_command(),
+               {{"folder", pack}, {"database", database}, {"keys", keys}, {"from", "2022-08-01T04:00:00Z"}});
   ASSERT_FALSE(past);
   EXPECT_EQ(past.error().reason, "programs.effective_in_past");
 }
@@ -75,15 +77,17 @@ TEST_F(ACommandOfTheProgram, checks_a_pack_and_puts_it_in_force) {
 TEST_F(ACommandOfTheProgram, tells_the_brief_of_a_day_and_counts_anew_who_was_reached) {
   const std::string pack = QUELL_SOURCE_DIR "/packs/measles-example", keys = in_folder("quell.keys");
   const std::string database = "sqlite://" + in_folder("quell.db"), sheet = in_folder("brief.pdf");
-  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
-  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
-  EXPECT_EQ(run(brief_command(), {{"database", database}, {"keys", keys}}).error().reason, "programs.program_unknown");
-  ASSERT_EQ(run(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
+  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
+  EXPECT_EQ(run_line(brief_command(), {{"database", database}, {"keys", keys}}).error().reason,
+            "programs.program_unknown");
+  ASSERT_EQ(run_line(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
 
   testing::internal::CaptureStdout();
-  const auto text = run(brief_command(), {{"database", database}, {"keys", keys}, {"language", "es"}});
-  const auto table = run(brief_command(), {{"database", database}, {"keys", keys}, {"csv", "true"}, {"pdf", sheet}});
-  EXPECT_EQ(run(recount_command(), {{"database", database}, {"keys", keys}}), 0);
+  const auto text = run_line(brief_command(), {{"database", database}, {"keys", keys}, {"language", "es"}});
+  const auto table =
+      run_line(brief_command(), {{"database", database}, {"keys", keys}, {"csv", "true"}, {"pdf", sheet}});
+  EXPECT_EQ(run_line(recount_command(), {{"database", database}, {"keys", keys}}), 0);
   const std::string shown = testing::internal::GetCapturedStdout();
   EXPECT_EQ(text, 0);
   EXPECT_EQ(table, 0);
@@ -91,7 +95,7 @@ TEST_F(ACommandOfTheProgram, tells_the_brief_of_a_day_and_counts_anew_who_was_re
   EXPECT_NE(shown.find("Doses given,0,0"), std::string::npos) << shown;
   EXPECT_GT(std::filesystem::file_size(sheet), 1000u);
   const auto refused = [&](const char* setting, const std::string& value) {
-    return run(brief_command(), {{"database", database}, {"keys", keys}, {setting, value}}).error().reason;
+    return run_line(brief_command(), {{"database", database}, {"keys", keys}, {setting, value}}).error().reason;
   };
   EXPECT_EQ(refused("language", "xx"), "server.language_unknown");
   EXPECT_EQ(refused("pdf", in_folder("none/brief.pdf")), "server.file_not_written");
@@ -99,7 +103,7 @@ TEST_F(ACommandOfTheProgram, tells_the_brief_of_a_day_and_counts_anew_who_was_re
 }
 
 TEST_F(ACommandOfTheProgram, begins_the_demo_on_no_day_before_the_program) {
-  const auto early = run(demo_command(), {{"data", in_folder("demo")}, {"day", "2022-07-01"}});
+  const auto early = run_line(demo_command(), {{"data", in_folder("demo")}, {"day", "2022-07-01"}});
   ASSERT_FALSE(early);
   EXPECT_EQ(early.error().reason, "server.demo_day");
 }
@@ -107,12 +111,12 @@ TEST_F(ACommandOfTheProgram, begins_the_demo_on_no_day_before_the_program) {
 TEST_F(ACommandOfTheProgram, prints_the_doses_of_a_day_as_a_table_or_for_the_registry) {
   const std::string pack = QUELL_SOURCE_DIR "/packs/measles-example", keys = in_folder("quell.keys");
   const std::string database = "sqlite://" + in_folder("quell.db");
-  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
-  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
-  ASSERT_EQ(run(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
+  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
+  ASSERT_EQ(run_line(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
   std::map<std::string, std::string> settings{
       {"database", database}, {"keys", keys}, {"program", "measles-example"}, {"site", "nowhere"}};
-  EXPECT_EQ(run(export_doses_command(), settings).error().reason, "programs.site_unknown");
+  EXPECT_EQ(run_line(export_doses_command(), settings).error().reason, "programs.site_unknown");
 
   std::ifstream sites{pack + "/sites.csv"};
   std::string line;
@@ -121,7 +125,7 @@ TEST_F(ACommandOfTheProgram, prints_the_doses_of_a_day_as_a_table_or_for_the_reg
   settings["site"] = line.substr(0, line.find(','));
   settings["format"] = "vxu";
   testing::internal::CaptureStdout();
-  EXPECT_EQ(run(export_doses_command(), settings), 0);
+  EXPECT_EQ(run_line(export_doses_command(), settings), 0);
   const std::string shown = testing::internal::GetCapturedStdout();
   EXPECT_TRUE(shown.starts_with("FHS|^~\\&|QUELL|")) << shown;
   EXPECT_NE(shown.find("BTS|0\rFTS|1\r"), std::string::npos) << shown;
@@ -129,9 +133,11 @@ TEST_F(ACommandOfTheProgram, prints_the_doses_of_a_day_as_a_table_or_for_the_reg
 
 TEST_F(ACommandOfTheProgram, adds_a_master_key_and_puts_all_under_it) {
   const std::string database = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
-  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
-  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
-  const auto add = [&](const std::string& id) { return run(rotate_keys_command(), {{"keys", keys}, {"add", id}}); };
+  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
+  const auto add = [&](const std::string& id) {
+    return run_line(rotate_keys_command(), {{"keys", keys}, {"add", id}});
+  };
 
   EXPECT_EQ(add("second"), 0);
   EXPECT_EQ(add("second").error().reason, "server.key_id_taken");
@@ -139,38 +145,38 @@ TEST_F(ACommandOfTheProgram, adds_a_master_key_and_puts_all_under_it) {
 
   std::ifstream file{keys};
   EXPECT_EQ(KeyRing::from_text(std::string{std::istreambuf_iterator<char>{file}, {}})->current_id(), "second");
-  EXPECT_EQ(run(rotate_keys_command(), {{"database", database}, {"keys", keys}}), 0);
+  EXPECT_EQ(run_line(rotate_keys_command(), {{"database", database}, {"keys", keys}}), 0);
 }
 
 TEST_F(ACommandOfTheProgram, shreds_a_person_for_a_reason_only) {
   const std::string database = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
-  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
-  ASSERT_EQ(run(migrate_command(), {{"database", database}}), 0);
+  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
   std::map<std::string, std::string> set{{"database", database}, {"keys", keys}, {"person", "p-1"}};
-  EXPECT_EQ(run(shred_person_command(), set).error().reason, "people.shred_reason_missing");
+  EXPECT_EQ(run_line(shred_person_command(), set).error().reason, "people.shred_reason_missing");
   set["reason"] = "person_asked";
-  EXPECT_EQ(run(shred_person_command(), set).error().reason, "people.person_unknown");
+  EXPECT_EQ(run_line(shred_person_command(), set).error().reason, "people.person_unknown");
   set["person"] = "Ana Silva";
-  EXPECT_EQ(run(shred_person_command(), set).error().reason, "core.not_an_id");
+  EXPECT_EQ(run_line(shred_person_command(), set).error().reason, "core.not_an_id");
 }
 
 TEST_F(ACommandOfTheProgram, migrates_a_database_as_often_as_one_likes) {
   const std::string url = "sqlite://" + in_folder("quell.db");
-  EXPECT_EQ(run(migrate_command(), {{"database", url}}), 0);
-  EXPECT_EQ(run(migrate_command(), {{"database", url}}), 0);
-  EXPECT_EQ(run(migrate_command(), {{"database", "mysql://x"}}).error().reason, "storage.url_unknown");
+  EXPECT_EQ(run_line(migrate_command(), {{"database", url}}), 0);
+  EXPECT_EQ(run_line(migrate_command(), {{"database", url}}), 0);
+  EXPECT_EQ(run_line(migrate_command(), {{"database", "mysql://x"}}).error().reason, "storage.url_unknown");
 }
 
 TEST_F(ACommandOfTheProgram, links_the_first_lead_and_verifies_the_audit_log) {
   const std::string url = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
-  ASSERT_EQ(run(make_keys_command(), {{"file", keys}}), 0);
-  ASSERT_EQ(run(migrate_command(), {{"database", url}}), 0);
+  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run_line(migrate_command(), {{"database", url}}), 0);
 
   testing::internal::CaptureStdout();
-  const auto linked = run(first_lead_command(), {{"database", url}, {"keys", keys}, {"program", "spring"}});
-  const auto verified = run(audit_verify_command(), {{"database", url}, {"keys", keys}});
-  const auto reset = run(reset_sign_in_command(),
-                         {{"database", url}, {"keys", keys}, {"program", "spring"}, {"sign_in_name", "lead"}});
+  const auto linked = run_line(first_lead_command(), {{"database", url}, {"keys", keys}, {"program", "spring"}});
+  const auto verified = run_line(audit_verify_command(), {{"database", url}, {"keys", keys}});
+  const auto reset = run_line(reset_sign_in_command(),
+                              {{"database", url}, {"keys", keys}, {"program", "spring"}, {"sign_in_name", "lead"}});
   const std::string shown = testing::internal::GetCapturedStdout();
 
   EXPECT_EQ(linked, 0);
@@ -178,22 +184,25 @@ TEST_F(ACommandOfTheProgram, links_the_first_lead_and_verifies_the_audit_log) {
   EXPECT_EQ(reset, 0);
   EXPECT_NE(shown.find("/staff/invitation#"), std::string::npos) << shown;
   EXPECT_NE(shown.find("unsealed 1"), std::string::npos) << shown;
-  EXPECT_EQ(run(reset_sign_in_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", "x"}}).error().reason,
-            "access.staff_unknown");
+  EXPECT_EQ(
+      run_line(reset_sign_in_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", "x"}}).error().reason,
+      "access.staff_unknown");
   const std::string long_name(41, 'x');
-  EXPECT_EQ(run(first_lead_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", long_name}}).error().reason,
-            "core.text_too_long");
+  EXPECT_EQ(
+      run_line(first_lead_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", long_name}}).error().reason,
+      "core.text_too_long");
 }
 
 TEST_F(ACommandOfTheProgram, refuses_to_serve_without_keys_or_with_settings_out_of_range) {
-  EXPECT_EQ(run(serve_command(), {{"keys", in_folder("none")}}).error().reason, "server.keys_not_found");
-  EXPECT_EQ(run(serve_command(), {{"port", "70000"}}).error().faults.front().field, "/port");
-  EXPECT_EQ(run(serve_command(), {{"threads", "0"}}).error().faults.front().field, "/threads");
+  EXPECT_EQ(run_line(serve_command(), {{"keys", in_folder("none")}}).error().reason, "server.keys_not_found");
+  EXPECT_EQ(run_line(serve_command(), {{"port", "70000"}}).error().faults.front().field, "/port");
+  EXPECT_EQ(run_line(serve_command(), {{"threads", "0"}}).error().faults.front().field, "/threads");
 }
 
 TEST_F(ACommandOfTheProgram, shows_settings_without_secrets) {
   testing::internal::CaptureStdout();
-  const auto ran = run(config_command(), {{"metrics_token", "secret-1"}, {"database", "postgresql://q:secret-2@h/db"}});
+  const auto ran =
+      run_line(config_command(), {{"metrics_token", "secret-1"}, {"database", "postgresql://q:secret-2@h/db"}});
   const std::string shown = testing::internal::GetCapturedStdout();
 
   EXPECT_EQ(ran, 0);
@@ -206,7 +215,7 @@ TEST_F(ACommandOfTheProgram, shows_no_password_wherever_the_address_of_the_datab
   for (const char* address : {"postgresql://q:secret-1@secret-2@h/db", "postgresql://h/db?user=q&password=secret-3",
                               "postgresql://q:secret-4@h/db?password=secret-5&sslmode=require"}) {
     testing::internal::CaptureStdout();
-    EXPECT_EQ(run(config_command(), {{"database", address}}), 0);
+    EXPECT_EQ(run_line(config_command(), {{"database", address}}), 0);
     const std::string shown = testing::internal::GetCapturedStdout();
     EXPECT_EQ(shown.find("secret"), std::string::npos) << shown;
   }
@@ -220,7 +229,7 @@ TEST_F(ACommandOfTheProgram, that_shows_settings_reads_the_lines_of_the_file_tha
 
 TEST_F(ACommandOfTheProgram, prints_the_api_document) {
   testing::internal::CaptureStdout();
-  EXPECT_EQ(run(openapi_command(), {}), 0);
+  EXPECT_EQ(run_line(openapi_command(), {}), 0);
   EXPECT_NE(testing::internal::GetCapturedStdout().find("\"openapi\": \"3.1.0\""), std::string::npos);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +10,7 @@
 #include "core/result.h"
 #include "storage/transaction.h"
 
-namespace quell::immunization {
+namespace quell::people {
 
 struct PersonOfProgram {
   const ProgramId& program;
@@ -20,6 +21,7 @@ struct PersonOfProgram {
 struct SealedPlace {
   std::string_view table;
   std::string_view record_id;
+  std::int64_t version = 1;
 };
 
 // Free text about a person, sealed under the person's own key: who is erased takes it along.
@@ -33,4 +35,4 @@ Result<std::string> seal_for(storage::Transaction& tx, const PersonOfProgram& pe
 Result<std::optional<Private<std::string>>> open_for(storage::Transaction& tx, const PersonOfProgram& person,
                                                      const SealedPlace& place, std::string_view sealed);
 
-}  // namespace quell::immunization
+}  // namespace quell::people
