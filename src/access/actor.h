@@ -34,8 +34,9 @@ struct Actor {
   Permissions permissions;
   bool every_site = false;  // else only `sites`
   std::set<SiteId> sites;
-  RequestId request;    // names the request in logs and audit
-  std::string sign_in;  // the hash of the sign-in's token; empty for the public and the system
+  std::optional<JurisdictionId> jurisdiction;  // of a department that answers for a part of the program
+  RequestId request;                           // names the request in logs and audit
+  std::string sign_in;                         // the hash of the sign-in's token; empty for the public and the system
 
   bool is_public() const { return staff.text == "public"; }
   bool works_at(const SiteId& site) const { return every_site || sites.contains(site); }

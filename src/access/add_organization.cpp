@@ -8,10 +8,11 @@ struct OrganizationRow {
   ProgramId program_id;
   OrganizationKind kind = OrganizationKind::department;
   Text<120> name;
+  std::optional<JurisdictionId> jurisdiction;
   Instant recorded_at;
   StaffId recorded_by;
 };
-BOOST_DESCRIBE_STRUCT(OrganizationRow, (), (id, program_id, kind, name, recorded_at, recorded_by))
+BOOST_DESCRIBE_STRUCT(OrganizationRow, (), (id, program_id, kind, name, jurisdiction, recorded_at, recorded_by))
 
 }  // namespace
 
@@ -20,15 +21,16 @@ Result<Organization> add_organization(storage::Transaction& tx, const Actor& act
   TRY(require(actor, Permission::manage_staff));
   if (organization.name.empty()) return invalid("/name", "access.organization_name_missing");
 
-  const OrganizationRow row{organization.id, actor.program, organization.kind, organization.name, now, actor.staff};
+  const OrganizationRow row{organization.id,           actor.program, organization.kind, organization.name,
+                            organization.jurisdiction, now,           actor.staff};
   const auto added = tx.execute(
-      "insert into access_organization (id, program_id, kind, name, recorded_at, recorded_by) "
-      "values (:id, :program_id, :kind, :name, :recorded_at, :recorded_by) on conflict do nothing",
+      "insert into access_organization (id, program_id, kind, name, jurisdiction, recorded_at, recorded_by) "
+      "values (:id, :program_id, :kind, :name, :jurisdiction, :recorded_at, :recorded_by) on conflict do nothing",
       row);
   if (added == 0) {
     const auto earlier = tx.find<OrganizationRow>("select * from access_organization where id = :id", row);
-    const bool same =
-        earlier && earlier->program_id == row.program_id && earlier->kind == row.kind && earlier->name == row.name;
+    const bool same = earlier && earlier->program_id == row.program_id && earlier->kind == row.kind &&
+                      earlier->name == row.name && earlier->jurisdiction == row.jurisdiction;
     if (!same) return fail(FailureKind::conflict, "access.id_taken");
   }
   tx.touch("access.organization", organization.id.text);

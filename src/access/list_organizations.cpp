@@ -20,7 +20,7 @@ Result<OrganizationList> list_organizations(storage::Transaction& tx, const Acto
     wanted.only = actor.organization;
   }
   return OrganizationList{
-      tx.all<Organization>("select id, kind, name from access_organization where program_id = :program "
+      tx.all<Organization>("select id, kind, name, jurisdiction from access_organization where program_id = :program "
                            "and (cast(:kind as text) is null or kind = cast(:kind as text)) "
                            "and (cast(:only as text) is null or id = cast(:only as text)) order by name, id",
                            wanted)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <optional>
 
 #include "core/ids.h"
 #include "core/text.h"
@@ -15,7 +16,8 @@ struct Organization {
   OrganizationId id;
   OrganizationKind kind = OrganizationKind::department;
   Text<120> name;
+  std::optional<JurisdictionId> jurisdiction;  // a department of a part of the program; absent: all of it
 };
-BOOST_DESCRIBE_STRUCT(Organization, (), (id, kind, name))
+BOOST_DESCRIBE_STRUCT(Organization, (), (id, kind, name, jurisdiction))
 
 }  // namespace quell::access

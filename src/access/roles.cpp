@@ -12,7 +12,7 @@ using enum OrganizationKind;
 
 // The lead sees counts and decides; persons are opened by those who care for them. Whoever needs two hats is given two
 // roles: a nurse who manages a site is site_manager and vaccinator.
-const std::array<RoleRule, 8> rules{{
+const std::array<RoleRule, 10> rules{{
     {Role::program_lead,
      Reach::every_site,
      {department},
@@ -40,6 +40,8 @@ const std::array<RoleRule, 8> rules{{
      Reach::every_site,
      {department},
      {investigate_cases, work_tasks, book_for_others, find_people, edit_people, view_dashboard}},
+    {Role::medical_reviewer, Reach::every_site, {department}, {investigate_cases, read_sensitive}},
+    {Role::laboratory, Reach::own_sites, {OrganizationKind::laboratory}, {send_results}},
     {Role::partner, Reach::own_sites, {OrganizationKind::partner}, {answer_questions, edit_partner_page}},
     {Role::auditor, Reach::every_site, {department}, {read_audit}},
 }};

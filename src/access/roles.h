@@ -16,11 +16,13 @@ enum class Role {
   front_desk,
   phone_operator,
   investigator,
+  medical_reviewer,
+  laboratory,
   partner,
   auditor,
 };
-BOOST_DESCRIBE_ENUM(Role, program_lead, site_manager, vaccinator, front_desk, phone_operator, investigator, partner,
-                    auditor)
+BOOST_DESCRIBE_ENUM(Role, program_lead, site_manager, vaccinator, front_desk, phone_operator, investigator,
+                    medical_reviewer, laboratory, partner, auditor)
 
 enum class Reach { own_sites, every_site };
 

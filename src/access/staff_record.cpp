@@ -58,6 +58,22 @@ std::string binding_of(const StaffId& staff, const std::string& key_id) {
   return "access_staff/second_step/" + staff.text + "/" + key_id;
 }
 
+struct JurisdictionRow {
+  std::optional<JurisdictionId> jurisdiction;
+};
+BOOST_DESCRIBE_STRUCT(JurisdictionRow, (), (jurisdiction))
+
+struct OrganizationOfStaff {
+  OrganizationId id;
+};
+BOOST_DESCRIBE_STRUCT(OrganizationOfStaff, (), (id))
+
+std::optional<JurisdictionId> jurisdiction_of(storage::Transaction& tx, const OrganizationId& id) {
+  const auto row =
+      tx.find<JurisdictionRow>("select jurisdiction from access_organization where id = :id", OrganizationOfStaff{id});
+  return row ? row->jurisdiction : std::nullopt;
+}
+
 StaffState state_of(const StaffRecord& record, Instant now) {
   if (!record.is_in_force(now)) return StaffState::ended;
   return record.password_hash || record.pin_hash ? StaffState::active : StaffState::invited;
@@ -138,7 +154,8 @@ Actor actor_of(storage::Transaction& tx, const StaffRecord& record) {
           .organization = record.organization_id,
           .permissions = permissions_of(roles),
           .every_site = record.every_site || reaches_every_site(roles),
-          .sites = {sites.begin(), sites.end()}};
+          .sites = {sites.begin(), sites.end()},
+          .jurisdiction = jurisdiction_of(tx, record.organization_id)};
 }
 
 std::string folded_sign_in_name(const Text<40>& typed) {

@@ -36,6 +36,11 @@ using PlaceId = Id<struct PlaceTag>;
 using AppointmentId = Id<struct AppointmentTag>;
 using HoldId = Id<struct HoldTag>;
 using QuestionId = Id<struct QuestionTag>;
+using CaseId = Id<struct CaseTag>;
+using LabOrderId = Id<struct LabOrderTag>;
+using LabResultId = Id<struct LabResultTag>;
+using ContactId = Id<struct ContactTag>;
+using ExposureId = Id<struct ExposureTag>;
 using EventId = Id<struct EventTag>;
 using RequestId = Id<struct RequestTag>;
 

@@ -1,5 +1,7 @@
 #include "packs/classify_lab_result.h"
 
+#include "core/text.h"
+
 namespace quell::packs {
 
 const LabTest* find_lab_test(const CaseDefinition& definition, std::string_view loinc) {
@@ -11,6 +13,19 @@ const LabTest* find_lab_test(const CaseDefinition& definition, std::string_view 
 const ResultCode* find_result_code(const CaseDefinition& definition, std::string_view snomed_ct) {
   for (const ResultCode& code : definition.result_codes)
     if (code.snomed_ct == snomed_ct) return &code;
+  return nullptr;
+}
+
+const LocalTest* find_local_test(const CaseDefinition& definition, std::string_view code) {
+  for (const LocalTest& test : definition.local_tests)
+    if (test.code == code) return &test;
+  return nullptr;
+}
+
+const LocalResult* find_local_result(const CaseDefinition& definition, std::string_view text) {
+  const std::string said = folded(text);
+  for (const LocalResult& result : definition.local_results)
+    if (folded(result.text) == said) return &result;
   return nullptr;
 }
 

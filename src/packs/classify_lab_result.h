@@ -11,6 +11,10 @@ namespace quell::packs {
 const LabTest* find_lab_test(const CaseDefinition& definition, std::string_view loinc);
 const ResultCode* find_result_code(const CaseDefinition& definition, std::string_view snomed_ct);
 
+// What laboratories write in their own words and codes. Texts are compared folded.
+const LocalTest* find_local_test(const CaseDefinition& definition, std::string_view code);
+const LocalResult* find_local_result(const CaseDefinition& definition, std::string_view text);
+
 // The classification that one result supports: by what was tested, never by "positive" alone. `days_after_onset` is
 // needed by tests that count only within some days; unknown, such a test supports nothing.
 Support supported_by(const LabTest& test, ResultMeaning meaning, std::optional<int> days_after_onset);

@@ -6,7 +6,7 @@ export interface Organization {
   kind: OrganizationKind;
   name: string;
 }
-export type Role = "program_lead" | "site_manager" | "vaccinator" | "front_desk" | "phone_operator" | "investigator" | "partner" | "auditor";
+export type Role = "program_lead" | "site_manager" | "vaccinator" | "front_desk" | "phone_operator" | "investigator" | "medical_reviewer" | "laboratory" | "partner" | "auditor";
 export interface StaffMember {
   id: string;
   organization: string;
@@ -62,6 +62,7 @@ export interface AuditVerified {
 export const kindsOfRole: Record<Role, OrganizationKind[]> = {
   program_lead: ["department"], site_manager: ["department", "clinic"], vaccinator: ["department", "clinic"],
   front_desk: ["department", "clinic"], phone_operator: ["department", "operators"], investigator: ["department"],
+  medical_reviewer: ["department"], laboratory: ["laboratory"],
   partner: ["partner"], auditor: ["department"],
 };
 export const siteRoles: Role[] = ["site_manager", "vaccinator", "front_desk"];
