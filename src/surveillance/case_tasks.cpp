@@ -16,8 +16,8 @@ std::string kind_of(CaseTask task) {
   return kind;
 }
 
-// What somebody waits for, or whose clock runs, is done the same day.
-bool is_urgent(CaseTask task) { return task == CaseTask::tell_result || task == CaseTask::symptoms_report; }
+// What somebody waits for is done the same day.
+bool is_urgent(CaseTask task) { return task == CaseTask::tell_result; }
 
 }  // namespace
 

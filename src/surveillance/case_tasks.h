@@ -7,13 +7,12 @@ namespace quell::surveillance {
 
 // Work that a case makes. The task's kind is "surveillance.<name>", its subject the case.
 enum class CaseTask {
-  interview,        // a new case waits for its interview
-  look_at_result,   // a result that no table knows, or one that is inconclusive
-  decision_ended,   // new evidence ended a person's decision on the classification
-  tell_result,      // the person waits to be told a positive result
-  symptoms_report,  // a contact reported symptoms
+  interview,       // a new case waits for its interview
+  look_at_result,  // a result that no table knows, or one that is inconclusive
+  decision_ended,  // new evidence ended a person's decision on the classification
+  tell_result,     // the person waits to be told a positive result
 };
-BOOST_DESCRIBE_ENUM(CaseTask, interview, look_at_result, decision_ended, tell_result, symptoms_report)
+BOOST_DESCRIBE_ENUM(CaseTask, interview, look_at_result, decision_ended, tell_result)
 
 struct NewCaseTask {
   CaseTask task;

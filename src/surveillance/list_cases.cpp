@@ -77,7 +77,7 @@ CaseCursor first_of(CaseOrder order) {
   return order == CaseOrder::oldest ? CaseCursor{-far, -far} : CaseCursor{far, far};
 }
 
-void add_person(LineListRow& row, const people::Person& person) {
+void add_case_person(LineListRow& row, const people::Person& person) {
   row.name_to_call = person.identity.name_to_call;
   row.registry_name = person.identity.registry_name;
   row.born_on = person.identity.born_on;
@@ -117,7 +117,7 @@ Result<Page<LineListRow>> list_cases(storage::Transaction& tx, const access::Act
   for (const Case& of : cases) {
     LineListRow row{.facts = facts_of(of)};
     if (const auto person = people.find(of.person_id); person != people.end()) {
-      add_person(row, person->second);
+      add_case_person(row, person->second);
       row.answers = TRY(open_answers(tx, of, answers_column, of.sealed_answers));
     }
     rows.push_back(std::move(row));

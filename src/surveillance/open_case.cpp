@@ -5,6 +5,7 @@
 #include "storage/event.h"
 #include "surveillance/case_tasks.h"
 #include "surveillance/classify.h"
+#include "surveillance/contact.h"
 
 namespace quell::surveillance {
 namespace {
@@ -60,6 +61,7 @@ Case insert_case(storage::Transaction& tx, const access::Actor& actor, Instant n
       ":evidence_classification, :overridden, :definition_version, :version, :sealed_answers, :sealed_sensitive, "
       ":change, :restores, :opened_at, :opened_by, :changed_at, :changed_by, :closed_at)",
       opened);
+  end_contacts_of_case(tx, opened, now);
   open_case_task(tx, actor, now, seed, {CaseTask::interview, opened});
   storage::announce(tx, {.id = seed.next_id<EventId>(),
                          .kind = "surveillance.case_opened",
