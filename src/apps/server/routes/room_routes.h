@@ -14,6 +14,8 @@ Routes people_routes();
 Routes programs_routes();
 Routes clinics_routes();
 Routes waiting_routes();
+Routes case_routes();
+Routes contact_routes();
 Routes immunization_routes();
 Routes server_routes();
 Routes worklist_routes();
