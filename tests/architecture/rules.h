@@ -42,8 +42,8 @@ Complaints missing_sentences(const std::set<std::string>& reasons, const SourceF
 // g++ 12 miscompiles co_await inside ?: and lambdas that capture inside a co_await expression.
 Complaints miscompiled_coroutines(const SourceFile& file);
 
-// Files of one room are compiled several at a time (cmake/rooms.cmake): what an anonymous namespace names, no other source
-// of the room may name in its own.
+// Files of one room are compiled several at a time (cmake/rooms.cmake): what an anonymous namespace names, no other
+// source of the room may name in its own.
 Complaints names_of_two_files(const SourceFiles& files);
 
 // A library that is seen by few files only: by those under `allowed`, and by at most `files_max` of them.
