@@ -3,18 +3,25 @@ const sources = import.meta.glob<string>(
   { eager: true, query: "?raw", import: "default" },
 );
 
-const shapes = new Map<string, string[]>();
-for (const [path, source] of Object.entries(sources)) {
-  const name = path.slice(path.lastIndexOf("/") + 1, -4);
-  const drawn = [...source.matchAll(/<path([^>]*)>/g)].map((match) => match[1] ?? "").filter((one) => !one.includes('fill="none"'));
-  shapes.set(name, drawn.map((one) => / d="([^"]+)"/.exec(one)?.[1] ?? ""));
+interface Shape {
+  tag: "path" | "circle";
+  at: Record<string, string>;
 }
+
+// Paths and circles are what these icons are made of; the first of many is an empty square to keep the size.
+const shapesIn = (source: string): Shape[] =>
+  [...source.matchAll(/<(path|circle)([^>]*)>/g)].filter(([, , at = ""]) => !at.includes('fill="none"')).map(([, tag, at = ""]) => ({
+    tag: tag as Shape["tag"],
+    at: Object.fromEntries([...at.matchAll(/ (d|cx|cy|r)="([^"]+)"/g)].map(([, name = "", value = ""]) => [name, value])),
+  }));
+
+const shapes = new Map(Object.entries(sources).map(([path, source]) => [path.slice(path.lastIndexOf("/") + 1, -4), shapesIn(source)]));
 
 // Drawn beside a word, never instead of one.
 export function Icon({ name }: { name: string }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {(shapes.get(name) ?? []).map((path) => <path key={path} d={path} />)}
+      {(shapes.get(name) ?? []).map(({ tag: Tag, at }) => <Tag key={Object.values(at).join()} {...at} />)}
     </svg>
   );
 }
