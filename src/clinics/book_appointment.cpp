@@ -5,6 +5,7 @@
 #include "clinics/hold_place.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
+#include "clinics/refer_by_age.h"
 #include "core/code.h"
 #include "packs/criteria_in_force.h"
 #include "programs/program.h"
@@ -40,10 +41,10 @@ Result<std::optional<std::string>> criteria_of(storage::Transaction& tx, const a
 }
 
 BookedAppointment booked(storage::Transaction& tx, const programs::InForce& program, const Appointment& appointment,
-                         const std::string& token) {
+                         const std::string& token, bool clinician) {
   const std::string code = code_for_token(tx, token, program.pack->program.settings.code.length);
-  return {appointment.id,      shown_code(code),        appointment.site_id,  appointment.person_id,
-          appointment.service, appointment.dose_number, appointment.starts_at};
+  return {appointment.id,      shown_code(code),        appointment.site_id,   appointment.person_id,
+          appointment.service, appointment.dose_number, appointment.starts_at, clinician};
 }
 
 }  // namespace
@@ -54,8 +55,10 @@ Result<BookedAppointment> book_appointment(storage::Transaction& tx, const acces
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const std::string& token = request.hold_token.value;
   HoldRow hold = TRY(find_hold(tx, actor.program, token));
-  if (hold.state == HoldState::used)
-    return booked(tx, program, TRY(find_appointment(tx, actor.program, *hold.appointment_id)), token);
+  if (hold.state == HoldState::used) {
+    const Appointment earlier = TRY(find_appointment(tx, actor.program, *hold.appointment_id));
+    return booked(tx, program, earlier, token, TRY(clinician_decides(tx, program, earlier)));
+  }
   TRY(require_standing(hold, program, now));
 
   const Place place = TRY(find_place(tx, actor.program, hold.place_id));
@@ -85,13 +88,14 @@ Result<BookedAppointment> book_appointment(storage::Transaction& tx, const acces
   TRY(insert_appointment(tx, appointment));
   TRY(use_hold(tx, hold, appointment.id));
   TRY(report_likely_repeat(tx, actor, now, seed, appointment));
+  const bool clinician = TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   tx.touch("clinics.appointment", appointment.id.text);
   storage::announce(tx, {.id = seed.next_id<EventId>(),
                          .kind = "clinics.appointment_booked",
                          .program = actor.program,
                          .subject_id = appointment.id.text,
                          .occurred_at = now});
-  return booked(tx, program, appointment, token);
+  return booked(tx, program, appointment, token, clinician);
 }
 
 }  // namespace quell::clinics

@@ -46,11 +46,14 @@ struct BookedAppointment {
   packs::Service service{};
   int dose_number = 1;
   Instant starts_at;
+  bool clinician_decides = false;  // by age, before a dose is given: a task is open, and nobody is refused
 };
-BOOST_DESCRIBE_STRUCT(BookedAppointment, (), (id, code, site, person, service, dose_number, starts_at))
+BOOST_DESCRIBE_STRUCT(BookedAppointment, (),
+                      (id, code, site, person, service, dose_number, starts_at, clinician_decides))
 
 // Books a held place. Whoever bears the hold's token gets the same booking back when asking again (P4); anyone else who
 // looks like someone booked already gets a booking like everybody, and staff get a task: the answer tells nothing.
+// Whoever no product covers by age is booked like everybody, and the clinicians of the site get a task.
 //
 // Fails: not_permitted access.permission_missing
 //        not_found     clinics.hold_unknown

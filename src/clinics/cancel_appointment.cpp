@@ -3,6 +3,7 @@
 #include "clinics/backing.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
+#include "clinics/refer_by_age.h"
 #include "programs/program.h"
 
 namespace quell::clinics {
@@ -60,10 +61,11 @@ Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::A
   appointment = TRY(change_appointment(tx, appointment));
   if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
   else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
+  end_referral(tx, actor, now, appointment.id);
   return appointment;
 }
 
-Result<Appointment> restore_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+Result<Appointment> restore_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                         const AppointmentRef& request) {
   Appointment appointment = TRY(find_referred(tx, actor, request));
   if (appointment.state == AppointmentState::booked) return appointment;
@@ -76,6 +78,7 @@ Result<Appointment> restore_appointment(storage::Transaction& tx, const access::
   appointment.state = AppointmentState::booked;
   appointment.cancelled_at.reset();
   appointment.cancel_reason.reset();
+  TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   return change_appointment(tx, appointment);
 }
 

@@ -3,6 +3,7 @@
 #include "clinics/booker.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
+#include "clinics/refer_by_age.h"
 #include "core/code.h"
 #include "packs/criteria_in_force.h"
 #include "programs/program.h"
@@ -26,9 +27,9 @@ void announce_arrival(storage::Transaction& tx, Seed& seed, const Appointment& a
                          .occurred_at = now});
 }
 
-BookedAppointment answer_of(const Appointment& appointment, const std::string& code) {
-  return {appointment.id,      shown_code(code),        appointment.site_id,  appointment.person_id,
-          appointment.service, appointment.dose_number, appointment.starts_at};
+BookedAppointment answer_of(const Appointment& appointment, const std::string& code, bool clinician) {
+  return {appointment.id,      shown_code(code),        appointment.site_id,   appointment.person_id,
+          appointment.service, appointment.dose_number, appointment.starts_at, clinician};
 }
 
 }  // namespace
@@ -78,7 +79,8 @@ Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const acces
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const programs::Site site = TRY(programs::find_site(tx, actor.program, request.site));
   const std::string code = code_for_token(tx, request.id.text, program.pack->program.settings.code.length);
-  if (const auto earlier = find_appointment(tx, actor.program, request.id)) return answer_of(*earlier, code);
+  if (const auto earlier = find_appointment(tx, actor.program, request.id))
+    return answer_of(*earlier, code, TRY(clinician_decides(tx, program, *earlier)));
 
   if (!site.serves(request.service)) return invalid("/service", "clinics.service_not_offered");
   guard_site(tx, request.site);
@@ -107,9 +109,10 @@ Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const acces
   TRY(insert_appointment(tx, appointment));
   commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
   TRY(report_likely_repeat(tx, actor, now, seed, appointment));
+  const bool clinician = TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   tx.touch("clinics.appointment", appointment.id.text);
   announce_arrival(tx, seed, appointment, now);
-  return answer_of(appointment, code);
+  return answer_of(appointment, code, clinician);
 }
 
 }  // namespace quell::clinics

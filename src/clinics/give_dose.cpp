@@ -1,6 +1,7 @@
 #include "clinics/give_dose.h"
 
 #include "clinics/place.h"
+#include "clinics/refer_by_age.h"
 #include "immunization/correct_dose.h"
 #include "inventory/find_lot.h"
 #include "inventory/reverse_entry.h"
@@ -76,6 +77,7 @@ Result<DoseGiven> give_dose(storage::Transaction& tx, const access::Actor& actor
   given.recorded = TRY(immunization::record_dose_administered(tx, actor, now, seed.branch(),
                                                               report_of(request, appointment, lot, spent)));
   given.appointment = again ? appointment : TRY(fulfil(tx, appointment, request));
+  end_referral(tx, actor, now, appointment.id);
   tx.touch("people.person", appointment.person_id.text);
   if (!again)
     storage::announce(tx, {.id = seed.next_id<EventId>(),
@@ -107,6 +109,7 @@ Result<Appointment> undo_dose(storage::Transaction& tx, const access::Actor& act
   appointment.state = AppointmentState::arrived;
   appointment.fulfilled_at.reset();
   appointment.dose_id.reset();
+  TRY(refer_by_age(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment));
   tx.touch("people.person", appointment.person_id.text);
   return change_appointment(tx, appointment);
 }

@@ -2,7 +2,9 @@
 
 #include "clinics/booker.h"
 #include "clinics/hold_place.h"
+#include "clinics/refer_by_age.h"
 #include "core/code.h"
+#include "immunization/birth_date.h"
 #include "packs/find_locality.h"
 #include "packs/next_dose_window.h"
 #include "people/likely_same.h"
@@ -84,9 +86,10 @@ Result<void> report_likely_repeat(storage::Transaction& tx, const access::Actor&
   return {};
 }
 
-StandbyJoined joined(storage::Transaction& tx, const programs::InForce& program, const Standby& standby) {
-  return {standby.id, shown_code(code_of_standby(tx, program, standby.id)), sites_of(tx, standby.id),
-          standby.reach_minutes};
+Result<StandbyJoined> joined(storage::Transaction& tx, const programs::InForce& program, const Standby& standby) {
+  const auto born_on = TRY(immunization::birth_date_of(tx, program.id, standby.person_id));
+  return StandbyJoined{standby.id, shown_code(code_of_standby(tx, program, standby.id)), sites_of(tx, standby.id),
+                       standby.reach_minutes, clinician_decides(program, standby.service, born_on, program.today)};
 }
 
 }  // namespace

@@ -22,8 +22,9 @@ struct StandbyJoined {
   std::string code;  // as shown; finds the place on the list again, and leaves it
   std::vector<SiteId> sites;
   int reach_minutes = 0;
+  bool clinician_decides = false;  // by age today, before a dose is given
 };
-BOOST_DESCRIBE_STRUCT(StandbyJoined, (), (id, code, sites, reach_minutes))
+BOOST_DESCRIBE_STRUCT(StandbyJoined, (), (id, code, sites, reach_minutes, clinician_decides))
 
 // Puts a person on the standby list for a vaccination. Sent twice it answers alike. The bearer of an earlier code, or
 // staff for a person that they found, get the place back that is waited on already; anyone else who looks like someone

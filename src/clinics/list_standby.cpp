@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "clinics/refer_by_age.h"
 #include "people/read_person.h"
 #include "programs/site.h"
 
@@ -23,7 +24,8 @@ BOOST_DESCRIBE_STRUCT(StandbyCounted, (), (waiting))
 
 using People = std::map<PersonId, people::Person>;
 
-StandbyLine standby_line_of(const Standby& standby, const SiteId& site, Instant now, const People& people) {
+StandbyLine standby_line_of(const programs::InForce& program, const Standby& standby, const SiteId& site, Instant now,
+                            const People& people) {
   StandbyLine line{.standby = standby.id,
                    .version = standby.version,
                    .person = standby.person_id,
@@ -43,6 +45,8 @@ StandbyLine standby_line_of(const Standby& standby, const SiteId& site, Instant 
   const people::Person& person = found->second;
   line.name_to_call = person.identity.name_to_call;
   line.born_on = person.identity.born_on;
+  if (line.born_on)
+    line.clinician_decides = clinician_decides(program, standby.service, line.born_on->reveal(), program.today);
   line.pronouns = person.identity.pronouns;
   line.language = person.identity.language;
   const auto phone = phone_to_call(person.contact_points);
@@ -52,12 +56,13 @@ StandbyLine standby_line_of(const Standby& standby, const SiteId& site, Instant 
 }
 
 Result<std::vector<StandbyLine>> lines_of(storage::Transaction& tx, const access::Actor& actor, Instant now,
-                                          const SiteId& site, const std::vector<Standby>& rows) {
+                                          const programs::InForce& program, const SiteId& site,
+                                          const std::vector<Standby>& rows) {
   std::vector<PersonId> ids;
   for (const Standby& row : rows) ids.push_back(row.person_id);
   const People people = TRY(people::read_people(tx, actor, now, ids));
   std::vector<StandbyLine> lines;
-  for (const Standby& row : rows) lines.push_back(standby_line_of(row, site, now, people));
+  for (const Standby& row : rows) lines.push_back(standby_line_of(program, row, site, now, people));
   return lines;
 }
 
@@ -92,8 +97,8 @@ Result<SiteStandby> list_standby(storage::Transaction& tx, const access::Actor& 
                        "s.state in ('waiting', 'offered')",
                        asked)
                      ->waiting;
-  list.lines = TRY(lines_of(tx, actor, now, question.site, waiting));
-  list.today = TRY(lines_of(tx, actor, now, question.site, today));
+  list.lines = TRY(lines_of(tx, actor, now, program, question.site, waiting));
+  list.today = TRY(lines_of(tx, actor, now, program, question.site, today));
   return list;
 }
 

@@ -27,6 +27,7 @@ struct StandbyLine {
   PersonId person;
   people::NameText name_to_call;
   std::optional<Private<Date>> born_on;
+  bool clinician_decides = false;  // by age today, before a dose is given
   std::optional<Private<people::Pronouns>> pronouns;
   std::optional<Private<people::Language>> language;
   int dose_number = 1;
@@ -44,9 +45,9 @@ struct StandbyLine {
   std::optional<AppointmentId> appointment;
 };
 BOOST_DESCRIBE_STRUCT(StandbyLine, (),
-                      (standby, version, person, name_to_call, born_on, pronouns, language, dose_number, state, channel,
-                       reach_minutes, has_phone, joined_at, changed_at, calls, last_called_at, offer_ends_at,
-                       offered_elsewhere, to_call, appointment))
+                      (standby, version, person, name_to_call, born_on, clinician_decides, pronouns, language,
+                       dose_number, state, channel, reach_minutes, has_phone, joined_at, changed_at, calls,
+                       last_called_at, offer_ends_at, offered_elsewhere, to_call, appointment))
 
 struct SiteStandby {
   SiteId site;

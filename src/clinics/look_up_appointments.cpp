@@ -1,5 +1,9 @@
 #include "clinics/look_up_appointments.h"
 
+#include "clinics/refer_by_age.h"
+#include "immunization/birth_date.h"
+#include "programs/program.h"
+
 namespace quell::clinics {
 namespace {
 
@@ -11,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(Query, (), (program_id, person_id))
 
 }  // namespace
 
-Result<FoundAppointments> look_up_appointments(storage::Transaction& tx, const access::Actor& actor, Instant,
+Result<FoundAppointments> look_up_appointments(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                                const AppointmentSearch& search) {
   TRY(access::require(actor, access::Permission::book_for_others));
   FoundAppointments found;
@@ -25,7 +29,14 @@ Result<FoundAppointments> look_up_appointments(storage::Transaction& tx, const a
   } else {
     return invalid("/code", "clinics.code_missing");
   }
-  for (const Appointment& appointment : found.appointments) tx.touch("clinics.appointment", appointment.id.text);
+  if (found.appointments.empty()) return found;
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const auto born_on = TRY(immunization::birth_date_of(tx, actor.program, found.appointments.front().person_id));
+  for (const Appointment& appointment : found.appointments) {
+    tx.touch("clinics.appointment", appointment.id.text);
+    if (clinician_decides(program, appointment.service, born_on, appointment.held_on))
+      found.clinician_decides.push_back(appointment.id);
+  }
   return found;
 }
 

@@ -15,9 +15,10 @@ struct AppointmentSearch {
 BOOST_DESCRIBE_STRUCT(AppointmentSearch, (), (code, person))
 
 struct FoundAppointments {
-  std::vector<Appointment> appointments;  // the latest day first, at most 50
+  std::vector<Appointment> appointments;         // the latest day first, at most 50
+  std::vector<AppointmentId> clinician_decides;  // those about which a clinician decides, by age
 };
-BOOST_DESCRIBE_STRUCT(FoundAppointments, (), (appointments))
+BOOST_DESCRIBE_STRUCT(FoundAppointments, (), (appointments, clinician_decides))
 
 // For whoever books for others: what a caller has, had or cancelled. Each one shown is touched for the audit event.
 //

@@ -37,6 +37,12 @@ TEST_P(LookUpAppointments, shows_of_a_person_also_what_was_cancelled) {
   EXPECT_EQ(found->appointments[0].state, AppointmentState::cancelled);
 }
 
+TEST_P(LookUpAppointments, says_about_which_a_clinician_decides_by_age) {
+  const auto young = *book(place_at(pier, wednesday, 1), someone("Noa", make_date(2006, 1, 1)));
+  EXPECT_EQ(look_up({.code = Text<64>{young.code}, .person = {}})->clinician_decides, std::vector{young.id});
+  EXPECT_TRUE(look_up({.code = Text<64>{booked.code}, .person = {}})->clinician_decides.empty());
+}
+
 TEST_P(LookUpAppointments, does_not_tell_a_wrong_code_from_one_that_never_was) {
   EXPECT_EQ(look_up({.code = Text<64>{"2222-2222-2222"}, .person = {}}).error().reason, "clinics.code_unknown");
 }

@@ -5,11 +5,12 @@
 #include "clinics/backing.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
+#include "clinics/refer_by_age.h"
 #include "programs/program.h"
 
 namespace quell::clinics {
 
-Result<Appointment> move_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+Result<Appointment> move_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                      const Move& request) {
   Appointment appointment = TRY(find_referred(tx, actor, request.appointment));
   if (appointment.state != AppointmentState::booked) return fail(FailureKind::conflict, "clinics.not_movable");
@@ -29,10 +30,12 @@ Result<Appointment> move_appointment(storage::Transaction& tx, const access::Act
   TRY(require_dose_behind(tx, program, to));
   TRY(take_place(tx, to, now));
 
+  const Appointment before = appointment;
   appointment.site_id = to.site_id;
   appointment.place_id = to.id;
   appointment.held_on = to.held_on;
   appointment.starts_at = to.starts_at;
+  TRY(refer_moved(tx, actor, now, seed, program, before, appointment));
   return change_appointment(tx, appointment);
 }
 

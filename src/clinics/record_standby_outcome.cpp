@@ -5,6 +5,7 @@
 #include "clinics/backing.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
+#include "clinics/refer_by_age.h"
 #include "packs/criteria_in_force.h"
 
 namespace quell::clinics {
@@ -74,6 +75,7 @@ Result<AppointmentId> book_for(storage::Transaction& tx, const access::Actor& ac
                                 .booked_at = now,
                                 .booked_by = actor.staff};
   TRY(insert_appointment(tx, appointment));
+  TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   tx.touch("clinics.appointment", appointment.id.text);
   return appointment.id;
 }
@@ -85,8 +87,9 @@ struct CodeGivenBack {
 BOOST_DESCRIBE_STRUCT(CodeGivenBack, (), (id, code_hash))
 
 // The person's code leads to the list again: the cancelled appointment keeps one that nobody has.
-Result<void> give_up_appointment(storage::Transaction& tx, Instant now, const AppointmentId& id,
-                                 const ProgramId& program) {
+Result<void> give_up_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                 const AppointmentId& id) {
+  const ProgramId& program = actor.program;
   Appointment appointment = TRY(find_appointment(tx, program, id));
   if (appointment.state == AppointmentState::booked) {
     guard_site(tx, appointment.site_id);
@@ -95,6 +98,7 @@ Result<void> give_up_appointment(storage::Transaction& tx, Instant now, const Ap
     appointment.state = AppointmentState::cancelled;
     appointment.cancelled_at = now;
     appointment = TRY(change_appointment(tx, appointment));
+    end_referral(tx, actor, now, id);
   }
   if (appointment.state != AppointmentState::cancelled) return fail(FailureKind::conflict, "clinics.standby_has_come");
   tx.execute("update clinics_appointment set code_hash = :code_hash where id = :id",
@@ -161,7 +165,7 @@ Result<StandbyChange> undo_standby_outcome(storage::Transaction& tx, const acces
   const StandbyEntry& last = history.front();
   if (!is_outcome(last.kind)) return fail(FailureKind::conflict, "clinics.standby_nothing_to_undo");
 
-  if (standby.appointment_id) TRY(give_up_appointment(tx, now, *standby.appointment_id, actor.program));
+  if (standby.appointment_id) TRY(give_up_appointment(tx, actor, now, *standby.appointment_id));
   standby.appointment_id.reset();
   standby.state = StandbyState::waiting;
   const Calls calls = calls_in(history, last.version);

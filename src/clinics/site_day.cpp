@@ -1,5 +1,6 @@
 #include "clinics/site_day.h"
 
+#include "clinics/refer_by_age.h"
 #include "people/read_person.h"
 #include "programs/program.h"
 #include "programs/site.h"
@@ -14,7 +15,7 @@ struct SiteDayAsked {
 };
 BOOST_DESCRIBE_STRUCT(SiteDayAsked, (), (program, site, on))
 
-DayLine day_line_of(const Appointment& appointment, const people::Person* person) {
+DayLine day_line_of(const programs::InForce& program, const Appointment& appointment, const people::Person* person) {
   DayLine line{.appointment = appointment.id,
                .version = appointment.version,
                .person = appointment.person_id,
@@ -30,6 +31,9 @@ DayLine day_line_of(const Appointment& appointment, const people::Person* person
   if (!person) return line;  // erased since
   line.name_to_call = person->identity.name_to_call;
   line.born_on = person->identity.born_on;
+  if (line.born_on)
+    line.clinician_decides =
+        clinician_decides(program, appointment.service, line.born_on->reveal(), appointment.held_on);
   line.pronouns = person->identity.pronouns;
   line.pronouns_in_own_words = person->identity.pronouns_in_own_words;
   line.interpreter = person->identity.interpreter;
@@ -56,7 +60,7 @@ Result<SiteDay> site_day(storage::Transaction& tx, const access::Actor& actor, I
   const auto people = TRY(people::read_people(tx, actor, now, ids));
   for (const Appointment& appointment : appointments) {
     const auto person = people.find(appointment.person_id);
-    day.lines.push_back(day_line_of(appointment, person == people.end() ? nullptr : &person->second));
+    day.lines.push_back(day_line_of(program, appointment, person == people.end() ? nullptr : &person->second));
   }
   return day;
 }

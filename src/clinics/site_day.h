@@ -26,6 +26,7 @@ struct DayLine {
   std::optional<Private<Text<40>>> pronouns_in_own_words;
   std::optional<Private<people::Language>> language;
   std::optional<Private<people::InterpreterHelp>> interpreter;
+  bool clinician_decides = false;    // by age on this day, before a dose is given
   bool registry_name_known = false;  // else it is asked at the chair, of whoever does not opt out
   packs::Service service{};
   int dose_number = 1;
@@ -38,8 +39,8 @@ struct DayLine {
 };
 BOOST_DESCRIBE_STRUCT(DayLine, (),
                       (appointment, version, person, name_to_call, born_on, code_ending, pronouns,
-                       pronouns_in_own_words, language, interpreter, registry_name_known, service, dose_number, state,
-                       channel, starts_at, arrived_at, fulfilled_at, dose_id))
+                       pronouns_in_own_words, language, interpreter, clinician_decides, registry_name_known, service,
+                       dose_number, state, channel, starts_at, arrived_at, fulfilled_at, dose_id))
 
 struct SiteDay {
   SiteId site;

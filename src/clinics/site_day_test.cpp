@@ -34,6 +34,14 @@ TEST_P(DayList, shows_the_person_as_arrived_on_it) {
   EXPECT_EQ(site_day(tx(), desk, now, {hill, {}}).error().reason, "access.other_site");
 }
 
+TEST_P(DayList, marks_whom_a_clinician_decides_about_by_age) {
+  ASSERT_TRUE(book(place_at(pier, wednesday, 1), someone("Noa", make_date(2006, 1, 1))));
+  const auto day = site_day(tx(), desk, now, {pier, {}});
+  ASSERT_EQ(day->lines.size(), 2u);
+  EXPECT_FALSE(day->lines[0].clinician_decides);
+  EXPECT_TRUE(day->lines[1].clinician_decides);
+}
+
 TEST_P(DayList, shows_how_a_code_ends_and_no_more_of_it) {
   const DayLine line = site_day(tx(), desk, now, {pier, {}})->lines.at(0);
   ASSERT_TRUE(line.code_ending);

@@ -17,6 +17,13 @@ std::vector<const Route*> routes_allowed(const Product& product, Date date, int 
   return allowed;
 }
 
+bool clinician_decides_at_age(const Pack& pack, Date date, int age_years) {
+  for (const Product& product : pack.products)
+    for (const Route* route : routes_allowed(product, date, age_years))
+      if (!route->clinician_decides.value_or(false)) return false;
+  return true;
+}
+
 std::vector<const BodySite*> body_sites(const Product& product, std::string_view route, Date date) {
   std::vector<const BodySite*> allowed;
   for (const BodySite& site : product.body_sites)

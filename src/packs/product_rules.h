@@ -13,6 +13,10 @@ const Product* find_product(const Pack& pack, std::string_view id);  // null whe
 // before they go on. None: this person is a clinician's task, not a refusal. Pointers live as long as the product.
 std::vector<const Route*> routes_allowed(const Product& product, Date date, int age_years);
 
+// Whether the products of the pack leave this age to a clinician on a day: no route covers it, or only such on which a
+// clinician decides. It is the pack alone that says what age means; nobody is refused by it.
+bool clinician_decides_at_age(const Pack& pack, Date date, int age_years);
+
 // Where on the body a route may go on a day.
 std::vector<const BodySite*> body_sites(const Product& product, std::string_view route, Date date);
 

@@ -31,6 +31,12 @@ TEST_F(ProductRules, under_age_there_is_no_route_until_a_clinician_may_decide) {
   EXPECT_EQ(routes(after, 17), "subcutaneous(clinician) ");
 }
 
+TEST_F(ProductRules, an_age_that_no_route_covers_by_itself_is_a_clinicians_to_decide) {
+  EXPECT_FALSE(clinician_decides_at_age(*pack, before, 18));
+  EXPECT_TRUE(clinician_decides_at_age(*pack, before, 17)) << "there is no route yet";
+  EXPECT_TRUE(clinician_decides_at_age(*pack, after, 17)) << "there is one, on which a clinician decides";
+}
+
 TEST_F(ProductRules, body_sites_follow_route_and_day) {
   EXPECT_EQ(body_sites(product, "subcutaneous", before).front()->hl7_code, "LA");
   EXPECT_TRUE(body_sites(product, "intradermal", before).empty());

@@ -191,5 +191,15 @@ TEST(SecondProgram, shares_no_number_with_the_first_that_would_hide_in_code) {
   EXPECT_EQ(second->program.fictional, true);
 }
 
+TEST(ShippedPacks, say_by_age_and_day_whom_a_clinician_decides_about) {
+  const PackPointer first = shipped(false), second = shipped(true);
+  for (const Date day : {make_date(2022, 8, 1), make_date(2022, 8, 9)}) {
+    EXPECT_TRUE(clinician_decides_at_age(*first, day, 17)) << to_iso(day);
+    EXPECT_FALSE(clinician_decides_at_age(*first, day, 18)) << to_iso(day);
+    EXPECT_TRUE(clinician_decides_at_age(*second, day, 0)) << to_iso(day);
+    EXPECT_FALSE(clinician_decides_at_age(*second, day, 1)) << to_iso(day);
+  }
+}
+
 }  // namespace
 }  // namespace quell::packs

@@ -84,6 +84,7 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
         <p>{when}</p>
         <p>{t("staff.phone.read_code")}</p>
         <p className="next__code">{booked.code}</p>
+        {booked.clinician_decides && <p className="act-now"><Icon name="priority_high" />{t("staff.phone.clinician")}</p>}
         <Button type="button" size="big" onClick={onDone}>{t("staff.phone.next_call")}</Button>
       </section>
     );

@@ -71,6 +71,7 @@ export function DayList({ lines, chosen, onChoose, now, waiting, all }: {
                   <span className="row__what">
                     {line.service === "testing" ? t("staff.day.test") : t("staff.day.dose", { number: line.dose_number })}
                     {line.interpreter === "needed" && ` · ${languageHelpOf(line)}`}
+                    {line.clinician_decides && ` · ${t("staff.day.clinician_first")}`}
                     {line.channel === "walk_in" && ` · ${t("staff.day.walk_in")}`}
                   </span>
                   <span className="row__time"><Icon name={icons[group]} />{timeOf(line, group, now, waiting)}</span>

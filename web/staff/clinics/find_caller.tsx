@@ -19,12 +19,15 @@ export interface Caller {
   phones_end_in: string[];
 }
 
-const search = (query: { code?: string; person?: string }) =>
-  post<{ appointments: Appointment[] }>("/api/staff/appointments/search", query).then((found) => found.appointments);
+interface Found {
+  appointments: Appointment[];
+  clinician_decides: string[];
+}
+const search = (query: { code?: string; person?: string }) => post<Found>("/api/staff/appointments/search", query);
 
-function Appointments({ program, rows, moving, onMove, onChanged }: {
+function Appointments({ program, found, moving, onMove, onChanged }: {
   program: ProgramToday;
-  rows: Appointment[];
+  found: Found;
   moving: Appointment | null;
   onMove: (appointment: Appointment | null) => void;
   onChanged: () => void;
@@ -34,6 +37,7 @@ function Appointments({ program, rows, moving, onMove, onChanged }: {
       onChanged();
       notice(t("staff.phone.cancelled"), () => post("/api/appointments/restore", { id: one.id }).then(onChanged));
     }, trouble);
+  const rows = found.appointments;
   if (!rows.length) return <p className="empty">{t("staff.phone.none_booked")}</p>;
   return (
     <ul className="lots">
@@ -42,6 +46,7 @@ function Appointments({ program, rows, moving, onMove, onChanged }: {
           <div className="lot__what">
             <h3>{dayText(one.held_on)}, {clockTime(one.starts_at)}</h3>
             <p>{siteName(program, one.site_id)} · {t("staff.day.dose", { number: one.dose_number })} · {tOf("staff.state", one.state)}</p>
+            {one.state === "booked" && found.clinician_decides.includes(one.id) && <p className="act-now"><Icon name="priority_high" />{t("staff.phone.clinician")}</p>}
           </div>
           {one.state === "booked" && (
             <div className="actions">
@@ -128,7 +133,7 @@ export function FindCaller({ program, caller, moving, onCaller, onMove }: {
           <Button type="button" unstyled onClick={() => { onCaller(null); onMove(null); }}>{t("staff.phone.someone_else")}</Button>
         </p>
       )}
-      {rows.data && <Appointments program={program} rows={rows.data} moving={moving} onMove={onMove} onChanged={changed} />}
+      {rows.data && <Appointments program={program} found={rows.data} moving={moving} onMove={onMove} onChanged={changed} />}
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function JoinStandby({ site, start, onDone }: {
   const [near, setNear] = useState("");
   const [miles, setMiles] = useState("10");
   const [errors, setErrors] = useState<Errors>({});
-  const [code, setCode] = useState("");
+  const [joined, setJoined] = useState<{ code: string; clinician_decides: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     const day = parseDay(born);
@@ -38,11 +38,10 @@ export function JoinStandby({ site, start, onDone }: {
     if (Object.keys(missing).length) return;
     setBusy(true);
     try {
-      const joined = await post<{ code: string }>("/api/standby", {
+      setJoined(await post<{ code: string; clinician_decides: boolean }>("/api/standby", {
         id, reach_minutes: Number(reach), booker: { name_to_call: name.trim(), born_on: day, ...phoneOf(phone) },
         ...(site ? { sites: [site] } : { near: near.trim() || undefined, miles: Number(miles) }),
-      });
-      setCode(joined.code);
+      }));
       await queries.invalidateQueries({ queryKey: ["standby"] });
     } catch (problem) {
       setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "contact_points/0/phone": "phone" }));
@@ -50,12 +49,13 @@ export function JoinStandby({ site, start, onDone }: {
       setBusy(false);
     }
   };
-  if (code) {
+  if (joined) {
     return (
       <section className="panel" role="status">
         <h2><Icon name="check_circle" /> {t("staff.waiting.on_standby", { name: name.trim() })}</h2>
         <p>{t("staff.waiting.standby_code")}</p>
-        <p className="next__code">{code}</p>
+        <p className="next__code">{joined.code}</p>
+        {joined.clinician_decides && <p className="act-now"><Icon name="priority_high" />{t("staff.waiting.clinician")}</p>}
         <Button type="button" size="big" onClick={onDone}>{t("staff.waiting.done")}</Button>
       </section>
     );

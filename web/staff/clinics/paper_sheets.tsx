@@ -16,7 +16,7 @@ function Row({ line }: { line: DayLine | null }) {
     <tr>
       <td className="paper__time">{line ? clockTime(line.starts_at) : ""}</td>
       <td className="paper__who">
-        {line && <><strong>{line.name_to_call}</strong>{[pronounsOf(line), languageHelpOf(line)].filter(Boolean).map((one) => <span key={one}>{one}</span>)}</>}
+        {line && <><strong>{line.name_to_call}</strong>{[pronounsOf(line), languageHelpOf(line), line.clinician_decides ? t("staff.day.clinician_first") : ""].filter(Boolean).map((one) => <span key={one}>{one}</span>)}</>}
       </td>
       <td className="paper__born">{line?.born_on && fullDay(line.born_on)}</td>
       <td className="paper__code">{line?.code_ending && `…${line.code_ending}`}</td>

@@ -80,6 +80,7 @@ function Line({ program, site, line, refresh }: { program: ProgramToday; site: s
         <p><Icon name="directions_walk" /> {t("staff.waiting.here_in", { minutes: line.reach_minutes })} · {t(line.has_phone ? "staff.waiting.has_phone" : "staff.waiting.has_no_phone")}</p>
         <p><Icon name="schedule" /> {t("staff.waiting.waits", { ago: fromNow(line.joined_at, now) })}
           {line.calls > 0 && line.last_called_at && <> · {t("staff.waiting.called", { count: line.calls, ago: fromNow(line.last_called_at, now) })}</>}</p>
+        {line.clinician_decides && <p className="act-now"><Icon name="priority_high" />{t("staff.visit.clinician_by_age", { age: ageOn(line.born_on ?? program.today, program.today) })}</p>}
         {called && line.offer_ends_at && <p className="act-now"><Icon name="timer" />{t("staff.waiting.kept_until", { time: clockTime(line.offer_ends_at), in: fromNow(line.offer_ends_at, now) })}</p>}
         {line.offered_elsewhere && <p><Icon name="phone" /> {t("staff.waiting.elsewhere")}</p>}
       </div>

@@ -16,7 +16,7 @@ import { notice, trouble } from "../shell/notices";
 import { millilitres, packText } from "../shell/program";
 import { Step } from "../shell/step";
 import { t, tOf } from "../shell/texts";
-import type { DayLine, DoseGiven, Lot, Observation, ProgramToday, RouteToday } from "../shell/types";
+import type { DayLine, DoseGiven, Lot, Observation, ProgramToday, RouteToday, Screening } from "../shell/types";
 import { remember, type Draft } from "./draft";
 import { languageHelpOf, pronounsOf } from "./how_to_speak";
 
@@ -47,8 +47,13 @@ function Arrival({ line, onCheckIn, onNoShow, busy }: { line: DayLine; onCheckIn
   );
 }
 
-const mayGoOn = (draft: Draft): boolean =>
-  !!draft.screening && (draft.screening.action === "proceed" || draft.screening.action === "restrict_routes" || draft.clinicianAgreed);
+// A clinician's word is needed where an answer asks for it, or the age does.
+const mayGoOn = (line: DayLine, draft: Draft): boolean =>
+  !!draft.screening && (draft.clinicianAgreed
+    || (!line.clinician_decides && (draft.screening.action === "proceed" || draft.screening.action === "restrict_routes")));
+
+const saidOf = (line: DayLine, screening: Screening): string =>
+  t(`staff.screening.${line.clinician_decides && screening.action !== "stop" ? "consult" : screening.action}_said`);
 
 function Steps({ program, site, line, draft, change }: {
   program: ProgramToday;
@@ -78,17 +83,17 @@ function Steps({ program, site, line, draft, change }: {
     onError: (problem) => setErrors(errorsOf(problem)),
   });
 
-  const screened = mayGoOn(draft);
+  const screened = mayGoOn(line, draft);
   const now = !draft.screening ? 1 : !screened ? 1.5 : !draft.agreed ? 2 : 3;
   const stateOf = (number: number) => (now > number ? "done" : now === number ? "now" : "later");
   return (
     <div className="steps">
       <Step number={1} title={t("staff.screening.title")} state={stateOf(1)}
-        said={draft.screening ? t(`staff.screening.${draft.screening.action}_said`) : undefined}
+        said={draft.screening ? saidOf(line, draft.screening) : undefined}
         onChange={() => change({ screening: null, clinicianAgreed: false, agreed: false })}>
         <ScreeningStep program={program} site={site} line={line} draft={draft} change={change} />
       </Step>
-      <ScreeningOutcome program={program} draft={draft} change={change} />
+      <ScreeningOutcome program={program} line={line} draft={draft} change={change} />
       <Step number={2} title={t("staff.consent.title")} state={stateOf(2)}
         said={tOf("staff.consent", draft.registry || "not_asked")} onChange={() => change({ agreed: false })}>
         <ConsentStep program={program} line={line} draft={draft} change={change} />
@@ -151,6 +156,9 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
       ))}
       {due && due.earliest_on > program.today && line.service === "vaccination" && line.state !== "fulfilled" && (
         <p className="act-now"><Icon name="warning" />{t("staff.day.too_early", { number: due.dose_number, earliest: dayText(due.earliest_on), advised: dayText(due.recommended_on) })}</p>
+      )}
+      {line.clinician_decides && line.born_on && line.state !== "fulfilled" && !(line.state === "arrived" && draft.screening) && (
+        <p className="act-now"><Icon name="priority_high" />{t("staff.visit.clinician_by_age", { age: ageOn(line.born_on, program.today) })}</p>
       )}
       {(line.state === "booked" || line.state === "noshow") && (
         <Arrival line={line} onCheckIn={checkIn} onNoShow={noShow} busy={act.isPending} />

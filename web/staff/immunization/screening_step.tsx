@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "@trussworks/react-uswds";
 import { newId, post } from "../shell/api";
-import { serverNow } from "../shell/clock";
+import { ageOn, serverNow } from "../shell/clock";
 import { ChoiceField, Form, errorsOf, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
 import { packText } from "../shell/program";
@@ -92,23 +92,26 @@ export function ScreeningStep({ program, site, line, draft, change }: {
 }
 
 // What the screening came to, when it is more than "go on".
-export function ScreeningOutcome({ program, draft, change }: {
+export function ScreeningOutcome({ program, line, draft, change }: {
   program: ProgramToday;
+  line: DayLine;
   draft: Draft;
   change: (change: Partial<Draft>) => void;
 }) {
   const screening = draft.screening;
-  if (!screening || screening.action === "proceed") return null;
+  const action = line.clinician_decides && screening?.action !== "stop" ? "consult" : screening?.action;
+  if (!screening || !action || action === "proceed") return null;
   const actions = program.screening.filter((question) => draft.answers[question.id] === "yes")
     .map((question) => packText(program, `screening.${question.id}.action`));
   return (
-    <div className={`outcome outcome--${screening.action}`} role="alert">
+    <div className={`outcome outcome--${action}`} role="alert">
       <p className="outcome__word">
-        <Icon name={screening.action === "restrict_routes" ? "info" : "warning"} />
-        {t(`staff.screening.${screening.action}_title`)}
+        <Icon name={action === "restrict_routes" ? "info" : "warning"} />
+        {t(`staff.screening.${action}_title`)}
       </p>
-      {actions.map((action) => <p key={action}>{action}</p>)}
-      {screening.action !== "restrict_routes" && !draft.clinicianAgreed && (
+      {line.clinician_decides && line.born_on && <p>{t("staff.visit.clinician_by_age", { age: ageOn(line.born_on, program.today) })}</p>}
+      {actions.map((one) => <p key={one}>{one}</p>)}
+      {action !== "restrict_routes" && !draft.clinicianAgreed && (
         <Button type="button" outline onClick={() => change({ clinicianAgreed: true })}>{t("staff.screening.clinician_agreed")}</Button>
       )}
       {draft.clinicianAgreed && <p><Icon name="check" /> {t("staff.screening.clinician_said")}</p>}

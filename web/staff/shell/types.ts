@@ -71,6 +71,7 @@ export interface DayLine {
   name_to_call: string;
   born_on?: string;
   code_ending?: string;
+  clinician_decides: boolean;
   registry_name_known: boolean;
   pronouns?: string;
   pronouns_in_own_words?: string;
@@ -113,6 +114,7 @@ export interface BookedAppointment {
   service: Service;
   dose_number: number;
   starts_at: string;
+  clinician_decides: boolean;
 }
 
 export interface Lot {
@@ -341,6 +343,7 @@ export interface StandbyLine {
   version: number;
   name_to_call: string;
   born_on?: string;
+  clinician_decides: boolean;
   language?: string;
   dose_number: number;
   state: "waiting" | "offered" | "coming" | "gone" | "left";

@@ -17,6 +17,8 @@ import type { Task } from "./tasks";
 const outcomes: Record<string, string[]> = {
   "inventory.discrepancy": ["counted_again", "entered_late", "vials_lost"],
   "clinics.likely_repeat": ["same_person", "two_persons"],
+  "clinics.likely_repeat_on_standby": ["same_person", "two_persons"],
+  "clinics.clinician_decides": ["dose_decided", "other_way_decided", "decided_at_visit"],
   "immunization.possible_duplicate": ["entered_twice", "two_doses"],
   "immunization.administration_error": ["person_told", "dose_repeated"],
   "immunization.mishap": ["person_told", "reported"],

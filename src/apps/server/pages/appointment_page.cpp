@@ -10,6 +10,7 @@
 #include "apps/server/pages/site_view.h"
 #include "apps/server/pages/standby_page.h"
 #include "clinics/move_appointment.h"
+#include "clinics/refer_by_age.h"
 #include "core/code.h"
 #include "people/record_demographics.h"
 
@@ -37,6 +38,7 @@ Result<boost::json::value> questions_action(Visit& visit, const PersonId& person
 Result<object> about(Visit& visit, const clinics::Appointment& appointment, const std::string& code) {
   const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, appointment.site_id));
   auto questions = TRY(questions_action(visit, appointment.person_id));
+  const bool clinician = TRY(clinics::clinician_decides(visit.call.tx, visit.program, appointment));
   return object{{"code", code},
                 {"qr", qr_code(visit.origin + "/appointment#" + code)},
                 {"appointment", appointment_view(visit, appointment.starts_at, site.time_zone)},
@@ -46,6 +48,7 @@ Result<object> about(Visit& visit, const clinics::Appointment& appointment, cons
                 {"hidden", hidden_fields({{"code", code}})},
                 {"questions_action", std::move(questions)},
                 {"second", false},
+                {"clinician", clinician},
                 {"again_href", visit.path("/find")}};
 }
 

@@ -37,6 +37,24 @@ TEST_F(ThePages, sending_the_form_twice_books_once) {
   EXPECT_EQ(code_in(once), code_in(again));
 }
 
+TEST_F(ThePages, whom_no_vaccine_covers_by_age_is_booked_and_told_kindly_that_a_clinician_decides) {
+  const HttpAnswer form = hold_first_time();
+  std::map<std::string, std::string> said{{"id", field_in(form, "id")},
+                                          {"hold", field_in(form, "hold")},
+                                          {"check_token", field_in(form, "check_token")},
+                                          {"name_to_call", "Noa"},
+                                          {"birth_month", "1"},
+                                          {"birth_day", "5"},
+                                          {"birth_year", "2006"}};
+  const HttpAnswer page = visitor.post("/book", said);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(says(page, "a clinician decides with you what is right")) << page.body;
+  EXPECT_TRUE(says(page, "tel:211"));
+  const HttpAnswer found = visitor.post("/appointment", {{"code", code_in(page)}});
+  EXPECT_TRUE(says(found, "a clinician decides with you what is right"));
+  EXPECT_FALSE(says(book(), "a clinician decides")) << "of others nothing is said";
+}
+
 TEST_F(ThePages, a_field_to_mend_is_named_and_nothing_typed_is_lost) {
   const HttpAnswer form = hold_first_time();
   const HttpAnswer page = visitor.post("/book", {{"id", field_in(form, "id")},

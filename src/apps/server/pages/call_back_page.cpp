@@ -63,6 +63,7 @@ Result<Reply> take_call_back(Visit& visit) {
                 {"code", false},
                 {"leave_action", false},
                 {"return_action", false},
+                {"clinician", false},
                 {"next", object{{"text", visit.say("public.standby.look_again")}, {"href", visit.path("/find")}}}}}};
 }
 

@@ -129,6 +129,7 @@ object noted(Visit& visit, const std::string& heading, array texts, const std::s
           {"hidden", hidden_fields({{"code", code}})},
           {"leave_action", false},
           {"return_action", false},
+          {"clinician", false},
           {"next", object{{"text", visit.say("public.standby.look_again")}, {"href", visit.path("/find")}}}};
 }
 
@@ -141,6 +142,7 @@ Result<Reply> join(Visit& visit) {
   if (request.booker.phone) texts.push_back(text_item(visit.say("public.standby.be_ready")));
   object page = noted(visit, visit.say("public.standby.on"), std::move(texts), joined.code);
   page["leave_action"] = visit.path("/standby/leave");
+  page["clinician"] = joined.clinician_decides;
   return Reply{HtmlPage{"noted", std::move(page)}};
 }
 
