@@ -74,7 +74,8 @@ Result<Appointment> change_appointment(storage::Transaction& tx, Appointment app
   }
   const auto changed = tx.execute(
       "update clinics_appointment set version = version + 1, site_id = :site_id, place_id = :place_id, "
-      "state = :state, held_on = :held_on, starts_at = :starts_at, arrived_at = :arrived_at, "
+      "dose_number = :dose_number, state = :state, held_on = :held_on, starts_at = :starts_at, arrived_at = "
+      ":arrived_at, "
       "fulfilled_at = :fulfilled_at, dose_id = :dose_id, cancelled_at = :cancelled_at, cancel_reason = :cancel_reason "
       "where id = :id and version = :version",
       appointment);

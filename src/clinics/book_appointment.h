@@ -7,10 +7,19 @@
 #include "clinics/appointment.h"
 #include "core/seed.h"
 #include "core/text.h"
+#include "immunization/dose_administered.h"
 #include "people/contact_point.h"
 #include "people/identity.h"
 
 namespace quell::clinics {
+
+// A dose that somebody had elsewhere, as they say or a card shows; recorded with the booking as an outside dose.
+struct EarlierDose {
+  Date given_on;
+  Text<10> product_cvx;
+  immunization::Evidence evidence = immunization::Evidence::unspecified;
+};
+BOOST_DESCRIBE_STRUCT(EarlierDose, (), (given_on, product_cvx, evidence))
 
 // Who comes: someone new, the bearer of an earlier code, or a person that staff found.
 struct Booker {
@@ -22,12 +31,13 @@ struct Booker {
   std::optional<Private<people::InterpreterHelp>> interpreter;
   std::optional<Private<people::Pronouns>> pronouns;
   std::optional<Private<Text<40>>> pronouns_in_own_words;
-  std::optional<Text<64>> code;    // of an earlier appointment: the same person
-  std::optional<PersonId> person;  // staff only
+  std::optional<Text<64>> code;             // of an earlier appointment: the same person
+  std::optional<PersonId> person;           // staff only
+  std::optional<EarlierDose> earlier_dose;  // staff only: the series goes on from it
 };
 BOOST_DESCRIBE_STRUCT(Booker, (),
                       (name_to_call, born_on, phone, consent, language, interpreter, pronouns, pronouns_in_own_words,
-                       code, person))
+                       code, person, earlier_dose))
 
 struct BookingRequest {
   AppointmentId id;  // made by the caller

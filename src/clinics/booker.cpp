@@ -1,5 +1,6 @@
 #include "clinics/booker.h"
 
+#include "clinics/outside_dose.h"
 #include "people/likely_same.h"
 #include "people/read_person.h"
 #include "people/register_person.h"
@@ -31,14 +32,35 @@ Result<PersonId> new_person(storage::Transaction& tx, const access::Actor& actor
   return TRY(people::register_person(tx, actor, now, seed.branch(), person)).id;
 }
 
-}  // namespace
+// Its faults are those of the booking's own fields.
+Result<void> record_earlier_dose(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                                 const PersonId& person, const EarlierDose& earlier) {
+  auto recorded = record_outside_dose(tx, actor, now, seed.branch(),
+                                      {.id = seed.next_id<DoseId>(),
+                                       .person_id = person,
+                                       .given_on = earlier.given_on,
+                                       .product_cvx = earlier.product_cvx,
+                                       .evidence = earlier.evidence});
+  if (recorded) return {};
+  for (Fault& fault : recorded.error().faults) fault.field = "/booker/earlier_dose" + fault.field;
+  return tl::unexpected(std::move(recorded.error()));
+}
 
-Result<PersonId> person_of_booker(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
-                                  const programs::InForce& program, const Booker& booker) {
+Result<PersonId> known_or_new(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                              const programs::InForce& program, const Booker& booker) {
   if (booker.code) return TRY(find_appointment_by_code(tx, actor.program, booker.code->value)).person_id;
   if (!booker.person) return new_person(tx, actor, now, seed, program, booker);
   if (actor.is_public()) return fail(FailureKind::not_permitted, "access.permission_missing");
   return TRY(people::read_person(tx, actor, now, {*booker.person})).id;
+}
+
+}  // namespace
+
+Result<PersonId> person_of_booker(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                                  const programs::InForce& program, const Booker& booker) {
+  const PersonId person = TRY(known_or_new(tx, actor, now, seed, program, booker));
+  if (booker.earlier_dose) TRY(record_earlier_dose(tx, actor, now, seed, person, *booker.earlier_dose));
+  return person;
 }
 
 Result<void> report_likely_repeat(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,

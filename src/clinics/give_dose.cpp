@@ -1,5 +1,6 @@
 #include "clinics/give_dose.h"
 
+#include "clinics/follow_series.h"
 #include "clinics/place.h"
 #include "clinics/refer_by_age.h"
 #include "immunization/correct_dose.h"
@@ -46,12 +47,14 @@ bool is_committed(AppointmentState state) {
   return state == AppointmentState::booked || state == AppointmentState::arrived;
 }
 
-Result<Appointment> fulfil(storage::Transaction& tx, Appointment appointment, const DoseGift& gift) {
+Result<Appointment> fulfil(storage::Transaction& tx, Appointment appointment, const DoseGift& gift,
+                           const immunization::DoseAdministered& dose) {
   if (is_committed(appointment.state))
     commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
   appointment.state = AppointmentState::fulfilled;
   appointment.fulfilled_at = gift.given_at;
   appointment.dose_id = gift.id;
+  appointment.dose_number = dose.dose_number.number;
   return change_appointment(tx, appointment);
 }
 
@@ -76,8 +79,9 @@ Result<DoseGiven> give_dose(storage::Transaction& tx, const access::Actor& actor
   given.concerns = spent.concerns;
   given.recorded = TRY(immunization::record_dose_administered(tx, actor, now, seed.branch(),
                                                               report_of(request, appointment, lot, spent)));
-  given.appointment = again ? appointment : TRY(fulfil(tx, appointment, request));
+  given.appointment = again ? appointment : TRY(fulfil(tx, appointment, request, given.recorded.dose));
   end_referral(tx, actor, now, appointment.id);
+  TRY(follow_series(tx, program, appointment.person_id));
   tx.touch("people.person", appointment.person_id.text);
   if (!again)
     storage::announce(tx, {.id = seed.next_id<EventId>(),
@@ -109,9 +113,12 @@ Result<Appointment> undo_dose(storage::Transaction& tx, const access::Actor& act
   appointment.state = AppointmentState::arrived;
   appointment.fulfilled_at.reset();
   appointment.dose_id.reset();
-  TRY(refer_by_age(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   tx.touch("people.person", appointment.person_id.text);
-  return change_appointment(tx, appointment);
+  TRY(change_appointment(tx, appointment));
+  TRY(follow_series(tx, program, appointment.person_id));
+  return find_appointment(tx, actor.program, appointment.id);
 }
 
 }  // namespace quell::clinics

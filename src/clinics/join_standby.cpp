@@ -2,6 +2,7 @@
 
 #include "clinics/booker.h"
 #include "clinics/hold_place.h"
+#include "clinics/offer_day.h"
 #include "clinics/refer_by_age.h"
 #include "core/code.h"
 #include "immunization/birth_date.h"
@@ -102,11 +103,12 @@ Result<StandbyJoined> join_standby(storage::Transaction& tx, const access::Actor
 
   if (request.reach_minutes < 5 || request.reach_minutes > 1440)
     return invalid("/reach_minutes", "clinics.reach_minutes_range");
-  const int dose_number = request.dose_number.value_or(1);
-  if (dose_number < 1 || dose_number > packs::doses_in_series(program.pack->schedule))
+  const int last_dose = packs::doses_in_series(program.pack->schedule);
+  if (request.dose_number && (*request.dose_number < 1 || *request.dose_number > last_dose))
     return invalid("/dose_number", "clinics.dose_number_unknown");
   const std::vector<SiteId> sites = TRY(sites_in(tx, program, request));
   const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
+  const int dose_number = request.dose_number ? *request.dose_number : TRY(next_dose_number(tx, program, person));
   if (const auto standing = waiting_already(tx, {actor.program, person, offered, dose_number}))
     return joined(tx, program, *standing);
 

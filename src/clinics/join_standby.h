@@ -11,9 +11,9 @@ struct StandbyRequest {
   Booker booker;
   int reach_minutes = 0;  // 5 to 1440
   std::vector<SiteId> sites;
-  std::optional<Text<80>> near;  // a town, a part of one, or a zip; not kept
-  std::optional<int> miles;      // with near, in a straight line; 1 to 200
-  std::optional<int> dose_number;
+  std::optional<Text<80>> near;    // a town, a part of one, or a zip; not kept
+  std::optional<int> miles;        // with near, in a straight line; 1 to 200
+  std::optional<int> dose_number;  // the next of the person's series where absent
 };
 BOOST_DESCRIBE_STRUCT(StandbyRequest, (), (id, booker, reach_minutes, sites, near, miles, dose_number))
 
@@ -38,6 +38,7 @@ BOOST_DESCRIBE_STRUCT(StandbyJoined, (), (id, code, sites, reach_minutes, clinic
 //        invalid_input clinics.miles_range, clinics.no_site_so_near   at "/miles"
 //        invalid_input clinics.service_not_offered   at "/sites"
 //        invalid_input clinics.dose_number_unknown
+//        conflict      clinics.dose_not_next         the person's series is complete
 //        conflict      clinics.standby_id_used       the id stands for another person's place
 //        and as person_of_booker
 Result<StandbyJoined> join_standby(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,

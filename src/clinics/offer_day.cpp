@@ -28,16 +28,19 @@ Result<void> require_offer_day(storage::Transaction& tx, const programs::InForce
   return {};
 }
 
+Result<int> next_dose_number(storage::Transaction& tx, const programs::InForce& program, const PersonId& person) {
+  if (!has_had_a_dose(tx, program, person)) return 1;
+  const immunization::Forecast forecast = TRY(immunization::forecast_of(tx, program, person));
+  if (!forecast.next) return fail(FailureKind::conflict, "clinics.dose_not_next");
+  return forecast.next->dose_number;
+}
+
 Result<int> dose_to_book(storage::Transaction& tx, const programs::InForce& program, const PersonId& person,
                          packs::Service service, std::optional<int> dose_number, Date held_on) {
   if (dose_number && (*dose_number < 1 || *dose_number > packs::doses_in_series(program.pack->schedule)))
     return invalid("/dose_number", "clinics.dose_number_unknown");
   int number = dose_number.value_or(1);
-  if (!dose_number && service == packs::Service::vaccination && has_had_a_dose(tx, program, person)) {
-    const immunization::Forecast forecast = TRY(immunization::forecast_of(tx, program, person));
-    if (!forecast.next) return fail(FailureKind::conflict, "clinics.dose_not_next");
-    number = forecast.next->dose_number;
-  }
+  if (!dose_number && service == packs::Service::vaccination) number = TRY(next_dose_number(tx, program, person));
   TRY(require_offer_day(tx, program, person, service, number, held_on));
   return number;
 }

@@ -17,6 +17,10 @@ namespace quell::clinics {
 Result<void> require_offer_day(storage::Transaction& tx, const programs::InForce& program, const PersonId& person,
                                packs::Service service, int dose_number, Date held_on);
 
+// The number of the dose that a person's series asks for next, by the doses that stand on record.
+// Fails: conflict clinics.dose_not_next   the series is complete, or must not go on
+Result<int> next_dose_number(storage::Transaction& tx, const programs::InForce& program, const PersonId& person);
+
 // The dose that a person asks to be given on a day: the one named, else the next one of the person's series.
 // Fails: as require_offer_day, and invalid_input clinics.dose_number_unknown
 Result<int> dose_to_book(storage::Transaction& tx, const programs::InForce& program, const PersonId& person,

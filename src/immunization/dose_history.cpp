@@ -4,6 +4,7 @@
 #include "immunization/mishap.h"
 #include "immunization/require_any.h"
 #include "immunization/screening.h"
+#include "immunization/series_number.h"
 
 namespace quell::immunization {
 namespace {
@@ -31,13 +32,16 @@ Result<PersonDoses> dose_history(storage::Transaction& tx, const access::Actor& 
   tx.touch("people.person", question.person_id.text);
   const auto lines = doses_of(tx, actor.program, question.person_id);
   PersonDoses doses{.person_id = question.person_id, .doses = {}, .forecast = {}};
+  doses.forecast = TRY(forecast_over(tx, program, question.person_id, lines));
   for (const DoseLine& line : lines) {
-    DoseInHistory& entry =
-        doses.doses.emplace_back(DoseInHistory{line.dose, line.state, administration_errors_of(tx, line.dose.id), {}});
+    DoseInHistory& entry = doses.doses.emplace_back(DoseInHistory{line.dose,
+                                                                  series_number(doses.forecast, line.dose),
+                                                                  line.state,
+                                                                  administration_errors_of(tx, line.dose.id),
+                                                                  {}});
     const auto corrections = corrections_of(tx, line.dose.id);
     if (!corrections.empty()) entry.corrected_because = corrections.back().reason;
   }
-  doses.forecast = TRY(forecast_over(tx, program, question.person_id, lines));
   return doses;
 }
 

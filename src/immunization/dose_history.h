@@ -12,11 +12,12 @@ namespace quell::immunization {
 
 struct DoseInHistory {
   DoseAdministered dose;
+  int number = 1;  // in the series, by the days of all doses known today
   DoseState state = DoseState::standing;
   std::vector<AdministrationErrorKind> administration_errors;
   std::optional<CorrectionReason> corrected_because;  // of the last correction
 };
-BOOST_DESCRIBE_STRUCT(DoseInHistory, (), (dose, state, administration_errors, corrected_because))
+BOOST_DESCRIBE_STRUCT(DoseInHistory, (), (dose, number, state, administration_errors, corrected_because))
 
 struct PersonDoses {
   PersonId person_id;

@@ -140,13 +140,6 @@ std::vector<DoseLine> doses_given_at(storage::Transaction& tx, const ProgramId& 
   return lines;
 }
 
-int usual_dose_number(const std::vector<DoseLine>& lines, const DoseAdministered& dose) {
-  const auto before = std::ranges::count_if(lines, [&](const DoseLine& line) {
-    return line.state == DoseState::standing && line.dose.id != dose.id && line.dose.given_on <= dose.given_on;
-  });
-  return std::min(static_cast<int>(before) + 1, DoseNumber::max);
-}
-
 bool has_dose_on(const std::vector<DoseLine>& lines, Date day) {
   return std::ranges::any_of(
       lines, [&](const DoseLine& line) { return line.state == DoseState::standing && line.dose.given_on == day; });

@@ -40,10 +40,6 @@ std::vector<DoseLine> doses_of(storage::Transaction& tx, const ProgramId& progra
 // Every dose given at a site on a day, entered in error or not, in the order in which they were given.
 std::vector<DoseLine> doses_given_at(storage::Transaction& tx, const ProgramId& program, const SiteId& site, Date day);
 
-// The number of a dose by its day: one more than the doses that stand before it. A dose that stands already under the
-// same id does not count itself.
-int usual_dose_number(const std::vector<DoseLine>& lines, const DoseAdministered& dose);
-
 // Whether another dose that stands was given on the day.
 bool has_dose_on(const std::vector<DoseLine>& lines, Date day);
 

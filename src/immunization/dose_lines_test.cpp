@@ -51,12 +51,9 @@ TEST_P(DoseLines, of_two_records_of_one_person_are_one_history) {
   EXPECT_EQ(forecast().series_status, SeriesStatus::complete);
 }
 
-TEST_P(DoseLines, number_a_dose_by_its_day_among_those_that_stand) {
+TEST_P(DoseLines, tell_whether_one_stands_on_a_day) {
   give("d-2", now);
   const auto lines = doses_of(tx(), programs::river_fever, ana);
-  EXPECT_EQ(usual_dose_number(lines, {.id = {"new"}, .given_on = make_date(2022, 8, 1)}), 1);
-  EXPECT_EQ(usual_dose_number(lines, {.id = {"new"}, .given_on = make_date(2022, 8, 2)}), 2);
-  EXPECT_EQ(usual_dose_number(lines, {.id = {"d-2"}, .given_on = make_date(2022, 8, 2)}), 1);
   EXPECT_TRUE(has_dose_on(lines, make_date(2022, 8, 2)));
   EXPECT_FALSE(has_dose_on(lines, make_date(2022, 8, 1)));
 }

@@ -3,6 +3,7 @@
 #include "immunization/dose_history.h"
 #include "immunization/dose_lines.h"
 #include "immunization/require_any.h"
+#include "immunization/series_number.h"
 #include "programs/site.h"
 
 namespace quell::immunization {
@@ -20,8 +21,8 @@ std::string place_of(storage::Transaction& tx, const DoseAdministered& dose) {
   return site ? site->name : dose.site_id->text;
 }
 
-RecordedDose recorded(storage::Transaction& tx, const packs::Pack& pack, const DoseAdministered& dose) {
-  return {.dose_number = dose.dose_number.number,
+RecordedDose recorded(storage::Transaction& tx, const packs::Pack& pack, const DoseAdministered& dose, int number) {
+  return {.dose_number = number,
           .given_on = dose.given_on,
           .source = dose.source,
           .product_name = product_name(pack, dose.product_cvx),
@@ -43,9 +44,10 @@ Result<DoseRecord> dose_record_of(storage::Transaction& tx, const programs::InFo
                     .department = program.pack->program.department.name,
                     .made_on = program.today,
                     .doses = {}};
-  for (const DoseLine& line : doses_of(tx, program.id, person))
-    if (line.state == DoseState::standing) record.doses.push_back(recorded(tx, *program.pack, line.dose));
   const Forecast forecast = TRY(forecast_of(tx, program, person));
+  for (const DoseLine& line : doses_of(tx, program.id, person))
+    if (line.state == DoseState::standing)
+      record.doses.push_back(recorded(tx, *program.pack, line.dose, series_number(forecast, line.dose)));
   record.series_status = forecast.series_status;
   record.next = forecast.next;
   tx.touch("people.person", person.text);

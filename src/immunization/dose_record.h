@@ -14,7 +14,7 @@ namespace quell::immunization {
 
 // One dose as the person's own record shows it.
 struct RecordedDose {
-  int dose_number = 1;
+  int dose_number = 1;  // in the series, by the days of all doses known today
   Date given_on;
   DoseSource source = DoseSource::given_here;
   std::string product_name;

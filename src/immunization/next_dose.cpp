@@ -22,7 +22,8 @@ bool is_below_minimum_age(const packs::ScheduledDose& rule, const DoseHistory& h
 // The dose before is absent for the first of a history.
 Evaluation evaluate(const packs::Schedule& schedule, const DoseHistory& history, const GivenDose& dose,
                     const GivenDose* before, int number) {
-  Evaluation opinion{.dose_id = dose.dose_id, .given_on = dose.given_on, .counts_as = number, .warnings = {}};
+  Evaluation opinion{
+      .dose_id = dose.dose_id, .given_on = dose.given_on, .number = number, .counts_as = number, .warnings = {}};
   const auto warn = [&](DoseWarning warning) { opinion.warnings.push_back(warning); };
   const packs::ScheduledDose* rule = scheduled(schedule, number);
   if (!rule) {
@@ -80,7 +81,7 @@ Forecast forecast_next_dose(const packs::Schedule& schedule, const DoseHistory& 
   const GivenDose* last = nullptr;
   for (const GivenDose& dose : doses) {
     forecast.evaluations.push_back(evaluate(schedule, history, dose, last, number));
-    if (forecast.evaluations.back().status == EvaluationStatus::valid) ++number;
+    if (forecast.evaluations.back().status != EvaluationStatus::not_valid) ++number;
     last = &dose;
   }
 

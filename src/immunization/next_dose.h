@@ -31,10 +31,11 @@ struct Evaluation {
   std::string dose_id;
   Date given_on;
   EvaluationStatus status = EvaluationStatus::valid;
+  int number = 1;     // in the series, by the days of all doses known today: the one that it was given as
   int counts_as = 0;  // the number in the schedule that it fulfils, 0 where it fulfils none
   std::vector<DoseWarning> warnings;
 };
-BOOST_DESCRIBE_STRUCT(Evaluation, (), (dose_id, given_on, status, counts_as, warnings))
+BOOST_DESCRIBE_STRUCT(Evaluation, (), (dose_id, given_on, status, number, counts_as, warnings))
 
 enum class SeriesStatus { complete, not_complete, contraindicated };
 BOOST_DESCRIBE_ENUM(SeriesStatus, complete, not_complete, contraindicated)

@@ -8,6 +8,7 @@
 #include "immunization/dose_lines.h"
 #include "immunization/follow_up.h"
 #include "immunization/screening.h"
+#include "immunization/series_number.h"
 
 namespace quell::immunization {
 namespace {
@@ -88,7 +89,7 @@ Result<DoseRecorded> record_replacing_dose(storage::Transaction& tx, const acces
   TRY(check_not_before_birth("/given_at", dose.given_on, born_on));
 
   const auto earlier = doses_of(tx, actor.program, report.person_id);
-  const int usual_number = usual_dose_number(earlier, dose);
+  const int usual_number = series_number(program.pack->schedule, born_on, earlier, dose);
   if (!report.dose_number) dose.dose_number = {usual_number};
   dose.replaces_dose_id = replaces;
   const auto screening = screening_of_day(tx, dose);

@@ -6,6 +6,7 @@
 #include "immunization/dose_lines.h"
 #include "immunization/follow_up.h"
 #include "immunization/require_any.h"
+#include "immunization/series_number.h"
 
 namespace quell::immunization {
 namespace {
@@ -41,7 +42,7 @@ Result<DoseRecorded> record_outside_dose(storage::Transaction& tx, const access:
 
   const auto earlier = doses_of(tx, actor.program, report.person_id);
   DoseRecorded recorded{.dose = outside_dose_of(report, actor, now)};
-  const int usual_number = usual_dose_number(earlier, recorded.dose);
+  const int usual_number = series_number(program.pack->schedule, born_on, earlier, recorded.dose);
   if (!report.dose_number) recorded.dose.dose_number = {usual_number};
   tx.touch("people.person", report.person_id.text);
   if (TRY(append_dose(tx, recorded.dose))) {

@@ -1,7 +1,9 @@
 #include "immunization/vaers_facts.h"
 
 #include "immunization/birth_date.h"
+#include "immunization/dose_history.h"
 #include "immunization/dose_lines.h"
+#include "immunization/series_number.h"
 #include "people/sealed_text.h"
 #include "programs/program.h"
 #include "programs/site.h"
@@ -15,14 +17,14 @@ struct VaersFactsAsked {
 };
 BOOST_DESCRIBE_STRUCT(VaersFactsAsked, (), (program, mishap))
 
-VaersVaccine vaccine_of(const packs::Pack& pack, const DoseAdministered& dose) {
+VaersVaccine vaccine_of(const packs::Pack& pack, const Forecast& forecast, const DoseAdministered& dose) {
   VaersVaccine vaccine{.name = {},
                        .cvx = dose.product_cvx,
                        .manufacturer = {},
                        .lot_number = dose.lot_number,
                        .route = dose.route,
                        .body_site = dose.body_site,
-                       .dose_number = dose.dose_number.number,
+                       .dose_number = series_number(forecast, dose),
                        .given_on = dose.given_on};
   for (const packs::Product& product : pack.products) {
     if (product.cvx != dose.product_cvx) continue;
@@ -70,9 +72,10 @@ Result<VaersFacts> vaers_facts(storage::Transaction& tx, const access::Actor& ac
   const DoseAdministered dose = TRY(find_dose(tx, actor.program, mishap->dose_id)).dose;
   if (dose.site_id) TRY(access::require_at(actor, access::Permission::give_doses, *dose.site_id));
 
+  const Forecast forecast = TRY(forecast_of(tx, program, dose.person_id));
   VaersFacts facts{.vaccinated_at = dose.given_at,
                    .administration_errors = administration_errors_of(tx, dose.id),
-                   .vaccine = vaccine_of(*program.pack, dose),
+                   .vaccine = vaccine_of(*program.pack, forecast, dose),
                    .earlier_vaccines = {}};
   TRY(add_mishap(tx, *program.pack, *mishap, facts));
   add_facility(tx, dose, facts);
@@ -80,7 +83,7 @@ Result<VaersFacts> vaers_facts(storage::Transaction& tx, const access::Actor& ac
   if (born_on) facts.age_years = age_in_years(*born_on, dose.given_on);
   for (const DoseLine& line : doses_of(tx, actor.program, dose.person_id))
     if (line.state == DoseState::standing && line.dose.id != dose.id && line.dose.given_on <= dose.given_on)
-      facts.earlier_vaccines.push_back(vaccine_of(*program.pack, line.dose));
+      facts.earlier_vaccines.push_back(vaccine_of(*program.pack, forecast, line.dose));
   tx.touch("people.person", dose.person_id.text);
   return facts;
 }

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@trussworks/react-uswds";
+import { useDoses } from "../immunization/after_dose";
 import { newId, post } from "../shell/api";
-import { clockTime, dayText, fromNow, minutesUntil, parseDay, useNow } from "../shell/clock";
-import { ChoiceField, Form, TextField, errorsOf, type Errors } from "../shell/form";
+import { clockTime, dayText, fromNow, fullDay, minutesUntil, parseDay, useNow } from "../shell/clock";
+import { Form, TextField, errorsOf, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
 import { t } from "../shell/texts";
 import type { BookedAppointment, ProgramToday } from "../shell/types";
 import type { Caller } from "./find_caller";
+import { EarlierDoseFields, earlierFaults, earlierPart, missingEarlier, noneEarlier } from "./earlier_dose";
 import { bookerPart, nothingSaid } from "./how_to_speak";
 import { HowToSpeakFields } from "./how_to_speak_fields";
 import type { Picked } from "./pick_time";
@@ -20,6 +22,13 @@ function Kept({ picked }: { picked: Picked }) {
       {over ? t("staff.phone.hold_over") : t("staff.phone.held", { in: fromNow(picked.hold.expires_at, now), time: clockTime(picked.hold.expires_at) })}
     </p>
   );
+}
+
+// Which dose the series asks for next; the booking is for that one.
+function NextDose({ person }: { person: string }) {
+  const doses = useDoses(person).data;
+  if (doses?.forecast.next) return <p>{t("staff.person.next_dose", { number: doses.forecast.next.dose_number, day: fullDay(doses.forecast.next.offered_on) })}</p>;
+  return doses?.forecast.series_status === "complete" ? <p className="act-now"><Icon name="verified" />{t("staff.after.complete")}</p> : null;
 }
 
 // The place is kept while these few questions are asked; the code is read out at the end.
@@ -44,7 +53,7 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
   const [born, setBorn] = useState("");
   const [phone, setPhone] = useState({ phone: start?.phone ?? "", texts: !!start?.texts, voicemail: !!start?.voicemail });
   const [speak, setSpeak] = useState(nothingSaid);
-  const [dose, setDose] = useState("1");
+  const [earlier, setEarlier] = useState(() => noneEarlier(program));
   const [errors, setErrors] = useState<Errors>({});
   const [booked, setBooked] = useState<BookedAppointment | null>(null);
   const [busy, setBusy] = useState(false);
@@ -52,7 +61,7 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
 
   const submit = async () => {
     const day = parseDay(born);
-    const missing: Errors = {};
+    const missing: Errors = caller ? {} : missingEarlier(earlier);
     if (!caller && !name.trim()) missing.name = t("staff.walk_in.name_missing");
     if (!caller && !day) missing.born_on = t("staff.walk_in.born_wrong");
     setErrors(missing);
@@ -61,12 +70,12 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
     try {
       const booker = caller ? { person: caller.id } : {
         name_to_call: name.trim(), born_on: day,
-        ...phoneOf(phone), ...bookerPart(speak),
+        ...phoneOf(phone), ...bookerPart(speak), ...earlierPart(earlier),
       };
-      setBooked(await post<BookedAppointment>("/api/appointments", { id, hold_token: picked.hold.token, booker, dose_number: Number(dose) }));
+      setBooked(await post<BookedAppointment>("/api/appointments", { id, hold_token: picked.hold.token, booker }));
       onBooked();
     } catch (problem) {
-      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "booker/phone": "phone", dose_number: "dose" }));
+      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "booker/phone": "phone", ...earlierFaults }));
     } finally {
       setBusy(false);
     }
@@ -80,7 +89,7 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
   if (booked) {
     return (
       <section className="panel" role="status">
-        <h2 ref={heading} tabIndex={-1}><Icon name="check_circle" /> {t("staff.phone.booked")}</h2>
+        <h2 ref={heading} tabIndex={-1}><Icon name="check_circle" /> {program.dose_numbers.length > 1 && booked.service === "vaccination" ? t("staff.phone.booked_dose", { number: booked.dose_number }) : t("staff.phone.booked")}</h2>
         <p>{when}</p>
         <p>{t("staff.phone.read_code")}</p>
         <p className="next__code">{booked.code}</p>
@@ -94,16 +103,14 @@ export function BookForCaller({ program, picked, caller, start, onBooked, onBack
       <h2>{when}</h2>
       <Kept picked={picked} />
       <Form errors={errors} onSubmit={() => void submit()} label={t("staff.phone.book")}>
-        {caller ? <p>{t("staff.phone.for", { name: caller.name_to_call })}</p> : (
+        {caller ? <><p>{t("staff.phone.for", { name: caller.name_to_call })}</p><NextDose person={caller.id} /></> : (
           <>
             <TextField name="name" label={t("staff.walk_in.name")} hint={t("staff.walk_in.name_hint")} value={name} onChange={setName} autoFocus />
             <TextField name="born_on" label={t("staff.walk_in.born_on")} hint={t("staff.walk_in.born_hint")} value={born} onChange={setBorn} inputMode="numeric" width="medium" />
             <PhoneFields value={phone} onChange={setPhone} />
+            <EarlierDoseFields program={program} said={earlier} onChange={setEarlier} />
             <HowToSpeakFields said={speak} onChange={setSpeak} />
           </>
-        )}
-        {program.dose_numbers.length > 1 && (
-          <ChoiceField name="dose" label={t("staff.walk_in.dose")} value={dose} onChange={setDose} choices={program.dose_numbers.map((number) => [String(number), t("staff.day.dose", { number })])} />
         )}
         <div className="actions">
           <Button type="submit" size="big" disabled={busy}>{t("staff.phone.book")}</Button>

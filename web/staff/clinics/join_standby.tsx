@@ -5,7 +5,9 @@ import { newId, post } from "../shell/api";
 import { parseDay } from "../shell/clock";
 import { Form, SelectField, TextField, errorsOf, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
+import { useProgram } from "../shell/program";
 import { t } from "../shell/texts";
+import { EarlierDoseFields, earlierFaults, earlierPart, missingEarlier, noneEarlier, type EarlierDose } from "./earlier_dose";
 import { PhoneFields, noPhone, phoneOf } from "./reach";
 
 export const reachChoices = (): [string, string][] =>
@@ -24,6 +26,8 @@ export function JoinStandby({ site, start, onDone }: {
   const [born, setBorn] = useState("");
   const [phone, setPhone] = useState({ ...noPhone, phone: start?.phone ?? "" });
   const [reach, setReach] = useState("30");
+  const program = useProgram();
+  const [earlier, setEarlier] = useState<EarlierDose | null>(null);
   const [near, setNear] = useState("");
   const [miles, setMiles] = useState("10");
   const [errors, setErrors] = useState<Errors>({});
@@ -31,7 +35,7 @@ export function JoinStandby({ site, start, onDone }: {
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     const day = parseDay(born);
-    const missing: Errors = {};
+    const missing: Errors = earlier ? missingEarlier(earlier) : {};
     if (!name.trim()) missing.name = t("staff.walk_in.name_missing");
     if (!day) missing.born_on = t("staff.walk_in.born_wrong");
     setErrors(missing);
@@ -39,12 +43,12 @@ export function JoinStandby({ site, start, onDone }: {
     setBusy(true);
     try {
       setJoined(await post<{ code: string; clinician_decides: boolean }>("/api/standby", {
-        id, reach_minutes: Number(reach), booker: { name_to_call: name.trim(), born_on: day, ...phoneOf(phone) },
+        id, reach_minutes: Number(reach), booker: { name_to_call: name.trim(), born_on: day, ...phoneOf(phone), ...(earlier ? earlierPart(earlier) : {}) },
         ...(site ? { sites: [site] } : { near: near.trim() || undefined, miles: Number(miles) }),
       }));
       await queries.invalidateQueries({ queryKey: ["standby"] });
     } catch (problem) {
-      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "contact_points/0/phone": "phone" }));
+      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "contact_points/0/phone": "phone", ...earlierFaults }));
     } finally {
       setBusy(false);
     }
@@ -67,6 +71,7 @@ export function JoinStandby({ site, start, onDone }: {
         <TextField name="name" label={t("staff.walk_in.name")} hint={t("staff.walk_in.name_hint")} value={name} onChange={setName} autoFocus />
         <TextField name="born_on" label={t("staff.walk_in.born_on")} hint={t("staff.walk_in.born_hint")} value={born} onChange={setBorn} inputMode="numeric" width="medium" />
         <PhoneFields value={phone} onChange={setPhone} />
+        {program && <EarlierDoseFields program={program} said={earlier ?? noneEarlier(program)} onChange={setEarlier} />}
         <SelectField name="reach_minutes" label={t("staff.waiting.reach")} value={reach} onChange={setReach} choices={reachChoices()} />
         {!site && (
           <>

@@ -154,6 +154,9 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
       {doses.data?.forecast.warnings.map((one) => line.state !== "fulfilled" && (
         <p key={one} className="act-now"><Icon name="warning" />{tOf("staff.warning", one)}</p>
       ))}
+      {doses.data?.forecast.series_status === "complete" && line.service === "vaccination" && line.state !== "fulfilled" && (
+        <p className="act-now"><Icon name="verified" />{t("staff.visit.complete")}</p>
+      )}
       {due && due.earliest_on > program.today && line.service === "vaccination" && line.state !== "fulfilled" && (
         <p className="act-now"><Icon name="warning" />{t("staff.day.too_early", { number: due.dose_number, earliest: dayText(due.earliest_on), advised: dayText(due.recommended_on) })}</p>
       )}

@@ -3,10 +3,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
 import { newId, post } from "../shell/api";
 import { parseDay } from "../shell/clock";
-import { ChoiceField, Form, TextField, errorsOf, type Errors } from "../shell/form";
+import { Form, TextField, errorsOf, type Errors } from "../shell/form";
 import { hush, notice } from "../shell/notices";
 import { t } from "../shell/texts";
 import type { BookedAppointment, ProgramToday } from "../shell/types";
+import { EarlierDoseFields, earlierFaults, earlierPart, missingEarlier, noneEarlier } from "./earlier_dose";
 import { bookerPart, nothingSaid } from "./how_to_speak";
 import { HowToSpeakFields } from "./how_to_speak_fields";
 
@@ -23,13 +24,13 @@ export function WalkInForm({ program, site, onDone, onStandby }: {
   const [bornOn, setBornOn] = useState("");
   const [phone, setPhone] = useState("");
   const [speak, setSpeak] = useState(nothingSaid);
-  const [dose, setDose] = useState("1");
+  const [earlier, setEarlier] = useState(() => noneEarlier(program));
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
 
   const submit = async () => {
     const day = parseDay(bornOn);
-    const missing: Errors = {};
+    const missing: Errors = missingEarlier(earlier);
     if (!name.trim()) missing.name = t("staff.walk_in.name_missing");
     if (!day) missing.born_on = t("staff.walk_in.born_wrong");
     setErrors(missing);
@@ -38,17 +39,17 @@ export function WalkInForm({ program, site, onDone, onStandby }: {
     setBusy(true);
     try {
       const booked = await post<BookedAppointment>("/api/staff/walk-ins", {
-        id, site, service: "vaccination", dose_number: Number(dose),
+        id, site, service: "vaccination",
         booker: {
           name_to_call: name.trim(), born_on: day,
-          ...(phone.trim() ? { phone: phone.trim() } : {}), ...bookerPart(speak),
+          ...(phone.trim() ? { phone: phone.trim() } : {}), ...bookerPart(speak), ...earlierPart(earlier),
         },
       });
       await queries.invalidateQueries({ queryKey: ["day", site] });
       notice(t("staff.walk_in.done", { name: name.trim() }));
       onDone(booked.id);
     } catch (problem) {
-      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "booker/phone": "phone", dose_number: "dose" }));
+      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "booker/phone": "phone", ...earlierFaults }));
     } finally {
       setBusy(false);
     }
@@ -63,10 +64,7 @@ export function WalkInForm({ program, site, onDone, onStandby }: {
           onChange={setBornOn} inputMode="numeric" width="medium" />
         <TextField name="phone" label={t("staff.walk_in.phone")} optional value={phone} onChange={setPhone} type="tel" width="medium" />
         <HowToSpeakFields said={speak} onChange={setSpeak} />
-        {program.dose_numbers.length > 1 && (
-          <ChoiceField name="dose" label={t("staff.walk_in.dose")} value={dose} onChange={setDose}
-            choices={program.dose_numbers.map((number) => [String(number), t("staff.day.dose", { number })])} />
-        )}
+        <EarlierDoseFields program={program} said={earlier} onChange={setEarlier} />
         <div className="actions">
           <Button type="submit" size="big" disabled={busy}>{t("staff.walk_in.go")}</Button>
           <Button type="button" unstyled onClick={() => onDone()}>{t("staff.form.cancel")}</Button>

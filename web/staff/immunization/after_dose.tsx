@@ -47,9 +47,9 @@ export function DosesGiven({ program, doses }: { program: ProgramToday; doses: P
   if (!doses.doses.length) return <p>{t("staff.after.none")}</p>;
   return (
     <ul className="doses">
-      {doses.doses.map(({ dose, state, administration_errors }) => (
+      {doses.doses.map(({ dose, number, state, administration_errors }) => (
         <li key={dose.id} className={state === "standing" ? "" : "doses__error"}>
-          <strong>{t("staff.day.dose", { number: dose.dose_number })}</strong> · {fullDay(dose.given_on)}
+          <strong>{t("staff.day.dose", { number })}</strong> · {fullDay(dose.given_on)}
           {dose.given_at && `, ${clockTime(dose.given_at)}`}
           {dose.source === "outside" && ` · ${t("staff.after.outside")}`}
           {dose.route && dose.volume_ul && ` · ${packText(program, `route.${dose.route}`)}, ${millilitres(dose.volume_ul)}`}

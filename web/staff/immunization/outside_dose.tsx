@@ -9,7 +9,7 @@ import { notice } from "../shell/notices";
 import { t, tOf } from "../shell/texts";
 import type { ProgramToday } from "../shell/types";
 
-const evidences = ["written_record", "other_registry", "other_provider", "recall"];
+export const evidences = ["written_record", "other_registry", "other_provider", "recall"];
 
 // A dose given elsewhere, in half a minute: day, product, where we know it from. It never touches stock.
 export function OutsideDoseForm({ program, person }: { program: ProgramToday; person: string }) {
@@ -30,7 +30,8 @@ export function OutsideDoseForm({ program, person }: { program: ProgramToday; pe
       await post(`/api/people/${person}/outside-doses`, {
         id, given_on: given, product_cvx: product, evidence, ...(source.trim() ? { source_text: source.trim() } : {}),
       });
-      await queries.invalidateQueries({ queryKey: ["doses", person] });
+      // What is booked is numbered by the doses on record.
+      for (const key of [["doses", person], ["day"], ["appointments"], ["standby"]]) await queries.invalidateQueries({ queryKey: key });
       notice(t("staff.outside.done"));
       setOpen(false);
       setId(newId());
@@ -45,7 +46,7 @@ export function OutsideDoseForm({ program, person }: { program: ProgramToday; pe
     <section className="aside">
       <h3>{t("staff.outside.title")}</h3>
       <Form errors={errors} onSubmit={() => void submit()} label={t("staff.outside.title")}>
-        <TextField name="given_on" label={t("staff.outside.day")} hint={t("staff.walk_in.born_hint")} value={day} onChange={setDay} autoFocus width="medium" />
+        <TextField name="given_on" label={t("staff.outside.day")} hint={t("staff.outside.day_hint")} value={day} onChange={setDay} autoFocus width="medium" />
         {program.products.length > 1 && (
           <SelectField name="product_cvx" label={t("staff.outside.product")} value={product} onChange={setProduct}
             choices={program.products.map((one) => [one.cvx, one.name])} />

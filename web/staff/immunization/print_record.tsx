@@ -13,7 +13,7 @@ function Sheet({ program, record, name, bornOn }: { program: ProgramToday; recor
         <thead><tr>{(["dose", "day", "vaccine", "lot", "how", "where"] as const).map((one) => <th key={one} scope="col">{t(`staff.record.${one}`)}</th>)}</tr></thead>
         <tbody>
           {record.doses.map((dose) => (
-            <tr key={dose.dose_number}>
+            <tr key={`${dose.dose_number} ${dose.given_on}`}>
               <td>{dose.dose_number}</td><td>{fullDay(dose.given_on)}</td><td>{dose.product_name}</td><td>{dose.lot_number ?? "—"}</td>
               <td>{dose.route ? `${packText(program, `route.${dose.route}`)}${dose.volume_ul ? `, ${millilitres(dose.volume_ul)}` : ""}` : "—"}</td>
               <td>{dose.given_at_place}</td>

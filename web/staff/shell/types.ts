@@ -214,6 +214,7 @@ export interface DoseGiven {
 }
 export interface DoseInHistory {
   dose: DoseAdministered;
+  number: number;
   state: "standing" | "entered_in_error";
   administration_errors: string[];
 }

@@ -8,10 +8,12 @@
 #include "apps/server/pages/qr_code.h"
 #include "apps/server/pages/site_page.h"
 #include "apps/server/pages/site_view.h"
+#include "apps/server/pages/spoken.h"
 #include "apps/server/pages/standby_page.h"
 #include "clinics/move_appointment.h"
 #include "clinics/refer_by_age.h"
 #include "core/code.h"
+#include "immunization/dose_history.h"
 #include "people/record_demographics.h"
 
 namespace quell::server {
@@ -161,10 +163,22 @@ Result<Reply> calendar(Visit& visit) {
                          "appointment.ics"}};
 }
 
+// What comes after a dose: the next one and from when on, or that no more is needed.
+std::string after_dose_text(const Visit& visit, const PersonId& person) {
+  const auto forecast = immunization::forecast_of(visit.call.tx, visit.program, person);
+  if (forecast && forecast->series_status == immunization::SeriesStatus::complete)
+    return visit.say("public.appointment.all_doses");
+  std::string text = visit.pack_text("after_dose.next");
+  if (forecast && forecast->next)
+    text += " " + visit.say("public.appointment.next_dose",
+                            {{"day", spoken_weekday(visit.call.language, forecast->next->offered_on)}});
+  return text;
+}
+
 std::string past_text(const Visit& visit, const clinics::Appointment& appointment) {
   switch (appointment.state) {
     case AppointmentState::arrived: return visit.say("public.appointment.arrived");
-    case AppointmentState::fulfilled: return visit.pack_text("after_dose.next");
+    case AppointmentState::fulfilled: return after_dose_text(visit, appointment.person_id);
     case AppointmentState::noshow: return visit.say("public.appointment.missed");
     case AppointmentState::booked:
       if (appointment.starts_at + std::chrono::hours{3} < visit.call.now) return visit.say("public.appointment.missed");

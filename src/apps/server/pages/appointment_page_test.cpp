@@ -1,6 +1,8 @@
 #include "apps/server/pages/appointment_page.h"
 
 #include "apps/server/testing/pages_server.h"
+#include "clinics/appointment.h"
+#include "clinics/outside_dose.h"
 
 namespace quell::server {
 namespace {
@@ -67,6 +69,28 @@ TEST_F(ThePages, a_calendar_learns_neither_illness_nor_code) {
   EXPECT_TRUE(says(file, "SUMMARY:Health appointment"));
   EXPECT_FALSE(says(file, code));
   EXPECT_FALSE(says(file, "accin"));
+}
+
+TEST_F(ThePages, after_a_dose_the_page_says_when_the_next_is_due_or_that_none_is) {
+  const std::string code = booked_code();
+  const ProgramId program{demo_program()};
+  const auto had_elsewhere = [&](const char* id, Date day) {
+    const auto done = database().write("doses", [&](storage::Transaction& tx) -> Result<void> {
+      const auto appointment = TRY(clinics::find_appointment_by_code(tx, program, code));
+      TRY(clinics::record_outside_dose(
+          tx, access::system_actor(program), now(), Seed::fresh(),
+          {.id = {id}, .person_id = appointment.person_id, .given_on = day, .product_cvx = {"206"}}));
+      tx.execute("update clinics_appointment set state = 'fulfilled' where id = :id", appointment);
+      return {};
+    });
+    ASSERT_TRUE(done) << done.error().reason;
+  };
+  had_elsewhere("had-first", make_date(2022, 7, 20));
+  EXPECT_TRUE(says(visitor.post("/appointment", {{"code", code}}), "due from Wednesday, August 17 on"));
+  had_elsewhere("had-second", make_date(2022, 7, 30));
+  const HttpAnswer complete = visitor.post("/appointment", {{"code", code}});
+  EXPECT_TRUE(says(complete, "You have had all your doses"));
+  EXPECT_FALSE(says(complete, "second dose"));
 }
 
 }  // namespace

@@ -1,11 +1,10 @@
 #include "apps/server/routes/room_routes.h"
 #include "apps/server/verb_route.h"
-#include "immunization/correct_dose.h"
+#include "clinics/outside_dose.h"
 #include "immunization/day_tally.h"
 #include "immunization/dose_history.h"
 #include "immunization/dose_record.h"
 #include "immunization/observation.h"
-#include "immunization/record_outside_dose.h"
 #include "immunization/record_screening.h"
 #include "immunization/report_mishap.h"
 #include "immunization/vaers_facts.h"
@@ -28,11 +27,12 @@ Routes person_routes() {
                                 carer, about_a_person({"people.person_unknown"})),
       read_route<&dose_record>("/api/people/{person_id}/dose-record", "The record of doses to print or to show", carer,
                                about_a_person({"people.person_unknown"})),
-      write_route<&record_outside_dose>(
+      // Through the room clinics: what is booked follows the series.
+      write_route<&clinics::record_outside_dose>(
           Method::post, "/api/people/{person_id}/outside-doses", "Records a dose that was given elsewhere", carer,
           about_a_person({"immunization.given_in_future", "immunization.given_before_birth",
                           "immunization.product_malformed", "immunization.dose_id_taken", "people.person_unknown"})),
-      write_route<&correct_outside_dose>(
+      write_route<&clinics::correct_outside_dose>(
           Method::post, "/api/doses/{dose_id}/corrections", "Says that an outside dose was entered in error",
           Permission::edit_people,
           about_a_person({"immunization.dose_unknown", "immunization.in_that_state_already",
