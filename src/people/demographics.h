@@ -34,11 +34,15 @@ BOOST_DESCRIBE_ENUM(Race, american_indian_or_alaska_native, asian, black_or_afri
 enum class Ethnicity { hispanic_or_latino, not_hispanic_or_latino, declined, unknown };
 BOOST_DESCRIBE_ENUM(Ethnicity, hispanic_or_latino, not_hispanic_or_latino, declined, unknown)
 
-// Asked once, after booking, and may be skipped: skipping is `declined`.
+// Asked after booking, and may be left out. "I'd rather not say" is an answer, `declined`; a question that nobody
+// answered is unknown, and may be asked again.
 struct Demographics {
   std::vector<Private<Race>> races;  // several may be chosen; declined and unknown stand alone
   Private<Ethnicity> ethnicity{Ethnicity::unknown};
   std::optional<Private<Text<100>>> race_in_own_words;  // beside or in place of the categories
+
+  bool says_race() const { return race_in_own_words || (!races.empty() && races.front() != Private{Race::unknown}); }
+  bool says_ethnicity() const { return ethnicity != Private{Ethnicity::unknown}; }
 
   friend bool operator==(const Demographics&, const Demographics&) = default;
 };

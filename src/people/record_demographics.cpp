@@ -8,6 +8,24 @@
 #include "storage/event.h"
 
 namespace quell::people {
+namespace {
+
+// The answer that stands, or the new one where none does.
+Result<Demographics> answers_together(const std::optional<Demographics>& on_record, const Demographics& said) {
+  Demographics kept = on_record.value_or(Demographics{});
+  const bool same_race = kept.races == said.races && kept.race_in_own_words == said.race_in_own_words;
+  const bool other_race = kept.says_race() && said.says_race() && !same_race;
+  const bool other_ethnicity = kept.says_ethnicity() && said.says_ethnicity() && kept.ethnicity != said.ethnicity;
+  if (other_race || other_ethnicity) return fail(FailureKind::conflict, "people.demographics_recorded");
+  if (said.says_race()) {
+    kept.races = said.races;
+    kept.race_in_own_words = said.race_in_own_words;
+  }
+  if (said.says_ethnicity()) kept.ethnicity = said.ethnicity;
+  return kept;
+}
+
+}  // namespace
 
 Result<DemographicsRecorded> record_demographics(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                                  Seed seed, const RecordDemographics& request) {
@@ -18,13 +36,13 @@ Result<DemographicsRecorded> record_demographics(storage::Transaction& tx, const
 
   const PersonRow row = TRY(person_row(tx, actor.program, person_in_force(tx, actor.program, request.person)));
   const PersonKey key = TRY(key_of(tx.keys(), row));
-  Identity identity = TRY(identity_of(key, row));
-  if (identity.demographics && *identity.demographics != request.demographics)
-    return fail(FailureKind::conflict, "people.demographics_recorded");
-  if (!identity.demographics) {
-    identity.demographics = request.demographics;
-    if (!identity.gender) identity.gender = request.gender;
-    if (!identity.sex) identity.sex = request.sex;
+  const Identity on_record = TRY(identity_of(key, row));
+  Identity identity = on_record;
+  const Demographics together = TRY(answers_together(on_record.demographics, request.demographics));
+  if (together != on_record.demographics.value_or(Demographics{})) identity.demographics = together;
+  if (!identity.gender) identity.gender = request.gender;
+  if (!identity.sex) identity.sex = request.sex;
+  if (identity != on_record) {
     TRY(write_version(tx, actor, now, row, {.identity = std::move(identity), .change = Change::demographics_recorded}));
     storage::announce(tx, {.id = seed.next_id<EventId>(),
                            .kind = "people.demographics_recorded",
@@ -36,10 +54,17 @@ Result<DemographicsRecorded> record_demographics(storage::Transaction& tx, const
   return DemographicsRecorded{request.person};
 }
 
-Result<bool> has_demographics(storage::Transaction& tx, const ProgramId& program, const PersonId& person) {
+Result<DemographicsAnswered> demographics_answered(storage::Transaction& tx, const ProgramId& program,
+                                                   const PersonId& person) {
   const PersonRow row = TRY(person_row(tx, program, person_in_force(tx, program, person)));
   const PersonKey key = TRY(key_of(tx.keys(), row));
-  return TRY(identity_of(key, row)).demographics.has_value();
+  const Identity identity = TRY(identity_of(key, row));
+  DemographicsAnswered answered{.gender = identity.gender && *identity.gender != Private{Gender::unknown},
+                                .sex = identity.sex && *identity.sex != Private{Sex::unknown}};
+  if (!identity.demographics) return answered;
+  answered.race = identity.demographics->says_race();
+  answered.ethnicity = identity.demographics->says_ethnicity();
+  return answered;
 }
 
 }  // namespace quell::people

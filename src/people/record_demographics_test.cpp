@@ -42,7 +42,8 @@ TEST_P(RecordDemographicsTest, may_be_declined) {
 TEST_P(RecordDemographicsTest, are_recorded_once_and_the_same_twice_is_once) {
   ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
   ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
-  const auto refused = record_demographics(tx(), anyone, noon, seed, {{"ana"}, Demographics{}});
+  const Demographics other{.races = {Private{Race::declined}}};
+  const auto refused = record_demographics(tx(), anyone, noon, seed, {{"ana"}, other});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().reason, "people.demographics_recorded");
   EXPECT_EQ(open_person(tx(), spring, {"ana"})->version, 2);
@@ -62,12 +63,37 @@ TEST_P(RecordDemographicsTest, bring_gender_and_sex_where_none_stood_and_change_
   EXPECT_EQ(open_person(tx(), spring, {"bea"})->identity.gender, Private{Gender::transgender_woman});
 }
 
-TEST_P(RecordDemographicsTest, are_announced_once_and_known_as_asked) {
-  EXPECT_FALSE(*has_demographics(tx(), spring, {"ana"}));
+TEST_P(RecordDemographicsTest, that_nobody_answered_are_no_answer_and_nothing_is_written) {
+  ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, Demographics{}}));
+  const Person person = *open_person(tx(), spring, {"ana"});
+  EXPECT_EQ(person.version, 1);
+  EXPECT_FALSE(person.identity.demographics);
+  EXPECT_FALSE(demographics_answered(tx(), spring, {"ana"})->race);
+}
+
+TEST_P(RecordDemographicsTest, are_answered_one_by_one_and_each_answer_stands) {
+  const auto say = [&](const Demographics& said) {
+    const auto done = record_demographics(tx(), anyone, noon, seed, {{"ana"}, said});
+    return done ? "" : done.error().reason;
+  };
+  EXPECT_EQ(say({.races = {}, .ethnicity = Private{Ethnicity::declined}}), "");
+  EXPECT_TRUE(demographics_answered(tx(), spring, {"ana"})->ethnicity) << "rather not say is an answer";
+  EXPECT_FALSE(demographics_answered(tx(), spring, {"ana"})->race);
+  EXPECT_EQ(say({.races = {Private{Race::asian}}}), "");
+  EXPECT_EQ(say({.races = {}, .ethnicity = Private{Ethnicity::hispanic_or_latino}}), "people.demographics_recorded");
+  const Demographics kept = *open_person(tx(), spring, {"ana"})->identity.demographics;
+  EXPECT_EQ(kept.races, std::vector{Private{Race::asian}});
+  EXPECT_EQ(kept.ethnicity, Private{Ethnicity::declined});
+}
+
+TEST_P(RecordDemographicsTest, are_announced_once_and_known_as_answered) {
+  EXPECT_FALSE(demographics_answered(tx(), spring, {"ana"})->race);
   ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
   ASSERT_TRUE(record_demographics(tx(), anyone, noon, seed, {{"ana"}, asian_and_white}));
-  EXPECT_TRUE(*has_demographics(tx(), spring, {"ana"}));
-  EXPECT_EQ(has_demographics(tx(), spring, {"x"}).error().reason, "people.person_unknown");
+  const DemographicsAnswered answered = *demographics_answered(tx(), spring, {"ana"});
+  EXPECT_TRUE(answered.race && answered.ethnicity);
+  EXPECT_FALSE(answered.gender || answered.sex);
+  EXPECT_EQ(demographics_answered(tx(), spring, {"x"}).error().reason, "people.person_unknown");
   const auto events = tx().all<storage::Event>(
       "select id, kind, schema_version, program_id as program, subject_id, occurred_at from storage_event where kind = "
       ":kind",

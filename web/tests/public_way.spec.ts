@@ -58,7 +58,7 @@ for (const { language, width, script } of ways) {
 
       await send(page, "/appointment/questions");
       await seen(page, "questions");
-      for (const choice of ["ethnicity_not_hispanic_or_latino", "race_asian", "race_white"]) await page.locator(`label[for=${choice}]`).click();
+      for (const choice of ["ethnicity_not_hispanic_or_latino", "race_asian", "race_white", "gender_declined", "sex_declined"]) await page.locator(`label[for=${choice}]`).click();
       await send(page, "/appointment/answers");
       await seen(page, "questions-kept");
       await expect(page.locator("form[action$='/appointment/questions']")).toHaveCount(0);

@@ -4,6 +4,7 @@
 #include "apps/server/pages/appointment_page.h"
 
 #include "apps/server/pages/calendar_file.h"
+#include "apps/server/pages/demographics_page.h"
 #include "apps/server/pages/pages.h"
 #include "apps/server/pages/qr_code.h"
 #include "apps/server/pages/site_page.h"
@@ -14,7 +15,6 @@
 #include "clinics/refer_by_age.h"
 #include "core/code.h"
 #include "immunization/dose_history.h"
-#include "people/record_demographics.h"
 
 namespace quell::server {
 namespace {
@@ -29,10 +29,9 @@ array what_to_bring(const Visit& visit) {
   return list;
 }
 
-// Where a few more questions are answered: until they once were, if the program asks any.
+// Where a few more questions are answered, while one is open.
 Result<boost::json::value> questions_action(Visit& visit, const PersonId& person) {
-  if (visit.program.pack->program.settings.asked_after_booking.empty()) return false;
-  if (TRY(people::has_demographics(visit.call.tx, visit.program.id, person))) return false;
+  if (TRY(open_questions(visit, person)).empty()) return false;
   return boost::json::value(visit.path("/appointment/questions"));
 }
 

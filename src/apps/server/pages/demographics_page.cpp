@@ -1,5 +1,10 @@
-// POST /appointment/questions asks who somebody is, once; POST /appointment/answers keeps it. The code is in no
-// address.
+// POST /appointment/questions asks who somebody is, each question until it is answered; POST /appointment/answers keeps
+// it. The code is in no address.
+
+#include "apps/server/pages/demographics_page.h"
+
+#include <algorithm>
+#include <iterator>
 
 #include "apps/server/pages/appointment_page.h"
 #include "apps/server/pages/pages.h"
@@ -57,10 +62,9 @@ object question_about(const Visit& visit, AboutPerson about) {
   return asked;
 }
 
-Reply questions_page(Visit& visit, const Failure* failure) {
+Reply questions_page(Visit& visit, const std::vector<AboutPerson>& open, const Failure* failure) {
   array questions;
-  for (const AboutPerson about : visit.program.pack->program.settings.asked_after_booking)
-    questions.push_back(question_about(visit, about));
+  for (const AboutPerson about : open) questions.push_back(question_about(visit, about));
   object page{{"action", visit.path("/appointment/answers")}, {"hidden", hidden_fields({{"code", code_of(visit)}})}};
   if (failure) show_failure(page, visit, *failure, {{"races", "race"}});
   for (auto& asked : questions)
@@ -73,8 +77,8 @@ Reply questions_page(Visit& visit, const Failure* failure) {
 
 Result<Reply> show_questions(Visit& visit) {
   const auto appointment = TRY(find_asked(visit));
-  if (!TRY(people::has_demographics(visit.call.tx, visit.program.id, appointment.person_id)))
-    return questions_page(visit, nullptr);
+  const auto open = TRY(open_questions(visit, appointment.person_id));
+  if (!open.empty()) return questions_page(visit, open, nullptr);
   return appointment_page(visit, appointment, {.code = code_of(visit)});
 }
 
@@ -87,41 +91,72 @@ std::optional<Private<Enum>> chosen(const Form& form, const char* name) {
   return Private{value};
 }
 
-// Nothing answered at all is to rather not say, and is not asked again.
-people::RecordDemographics chosen_answers_in(Visit& visit, const PersonId& person) {
+// What was answered of the questions that are open. A question that nobody touched is none: only "I'd rather not say"
+// says so, and the way out at the foot of the page answers nothing.
+people::RecordDemographics chosen_answers_in(Visit& visit, const PersonId& person,
+                                             const std::vector<AboutPerson>& open) {
   Form& form = visit.form;
-  people::RecordDemographics request{.person = person,
-                                     .demographics = {},
-                                     .gender = chosen<people::Gender>(form, "gender"),
-                                     .sex = chosen<people::Sex>(form, "sex")};
+  people::RecordDemographics request{.person = person, .demographics = {}};
+  if (form.has("skip")) return request;
   people::Demographics& demographics = request.demographics;
-  for (const std::string& typed : form.all("race"))
-    if (people::Race race{}; choose(typed, race)) demographics.races.emplace_back(race);
-  if (auto own = form.optional_text<Text<100>>("race_own")) demographics.race_in_own_words = Private{*std::move(own)};
-  if (const auto ethnicity = chosen<people::Ethnicity>(form, "ethnicity")) demographics.ethnicity = *ethnicity;
-  const bool answered = request.gender || request.sex || demographics != people::Demographics{};
-  if (form.has("skip") || !answered)
-    return {person, {.races = {Private{people::Race::declined}}, .ethnicity = Private{people::Ethnicity::declined}}};
+  for (const AboutPerson about : open) switch (about) {
+      case AboutPerson::gender: request.gender = chosen<people::Gender>(form, "gender"); break;
+      case AboutPerson::sex: request.sex = chosen<people::Sex>(form, "sex"); break;
+      case AboutPerson::ethnicity:
+        if (const auto ethnicity = chosen<people::Ethnicity>(form, "ethnicity")) demographics.ethnicity = *ethnicity;
+        break;
+      case AboutPerson::race:
+        for (const std::string& typed : form.all("race"))
+          if (people::Race race{}; choose(typed, race)) demographics.races.emplace_back(race);
+        if (auto own = form.optional_text<Text<100>>("race_own"))
+          demographics.race_in_own_words = Private{*std::move(own)};
+        break;
+    }
   return request;
+}
+
+bool says_something(const people::RecordDemographics& said) {
+  return said.gender || said.sex || said.demographics != people::Demographics{};
 }
 
 Result<Reply> keep_answers(Visit& visit) {
   const auto appointment = TRY(find_asked(visit));
   const std::string code = code_of(visit);
-  if (TRY(people::has_demographics(visit.call.tx, visit.program.id, appointment.person_id)))
-    return appointment_page(visit, appointment, {.code = code});
-  const auto request = chosen_answers_in(visit, appointment.person_id);
+  const auto open = TRY(open_questions(visit, appointment.person_id));
+  const auto request = chosen_answers_in(visit, appointment.person_id, open);
   TRY(visit.form.checked());
+  if (open.empty()) return appointment_page(visit, appointment, {.code = code});
+  if (!says_something(request))
+    return appointment_page(visit, appointment, {.code = code, .done = visit.say("public.demographics.not_answered")});
   TRY(people::record_demographics(visit.call.tx, visit.call.actor, visit.call.now, visit.seed.branch(), request));
   return appointment_page(visit, appointment, {.code = code, .done = visit.say("public.demographics.kept")});
 }
 
 Result<Reply> show_questions_again(Visit& visit, const Failure& failure) {
   if (failure.kind == FailureKind::not_found) return tl::unexpected(failure);
-  return questions_page(visit, &failure);
+  const auto appointment = TRY(find_asked(visit));
+  return questions_page(visit, TRY(open_questions(visit, appointment.person_id)), &failure);
 }
 
 }  // namespace
+
+Result<std::vector<AboutPerson>> open_questions(const Visit& visit, const PersonId& person) {
+  const auto& asked = visit.program.pack->program.settings.asked_after_booking;
+  if (asked.empty()) return asked;
+  const auto answered = TRY(people::demographics_answered(visit.call.tx, visit.program.id, person));
+  const auto is_answered = [&](AboutPerson about) {
+    switch (about) {
+      case AboutPerson::ethnicity: return answered.ethnicity;
+      case AboutPerson::race: return answered.race;
+      case AboutPerson::gender: return answered.gender;
+      case AboutPerson::sex: break;
+    }
+    return answered.sex;
+  };
+  std::vector<AboutPerson> open;
+  std::ranges::remove_copy_if(asked, std::back_inserter(open), is_answered);
+  return open;
+}
 
 Routes demographics_pages(const PageSetting& setting) {
   const RouteOptions guarded{.personal = Personal::yes, .rate = Rate::guarded};
@@ -129,7 +164,7 @@ Routes demographics_pages(const PageSetting& setting) {
       route_of(setting, {.does = Does::read_form,
                          .path = "/appointment/questions",
                          .operation = "pages.demographics",
-                         .about = "Asks who somebody is, once; all may be skipped",
+                         .about = "Asks who somebody is; all may be left out",
                          .work = show_questions,
                          .options = guarded}),
       route_of(setting, {.does = Does::act,
