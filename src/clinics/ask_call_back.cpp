@@ -1,6 +1,7 @@
 #include "clinics/ask_call_back.h"
 
 #include "clinics/hold_place.h"
+#include "core/code.h"
 #include "people/register_person.h"
 #include "programs/program.h"
 #include "storage/event.h"
@@ -11,8 +12,9 @@ Result<CallBackAsked> ask_call_back(storage::Transaction& tx, const access::Acto
                                     const CallBackRequest& request) {
   TRY(require_booking(actor));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const std::string code = code_of_call_back(tx, program, request.id);
   if (const auto earlier = find_call_back(tx, actor.program, request.id))
-    return CallBackAsked{earlier->id, earlier->best_time};
+    return CallBackAsked{earlier->id, shown_code(code), earlier->best_time};
   if (!request.name_to_call || request.name_to_call->reveal().empty())
     return invalid("/name_to_call", "clinics.call_back_name_missing");
   if (!request.phone || request.phone->reveal().empty()) return invalid("/phone", "clinics.call_back_phone_missing");
@@ -31,6 +33,7 @@ Result<CallBackAsked> ask_call_back(storage::Transaction& tx, const access::Acto
                            .state = CallBackState::waiting,
                            .best_time = request.best_time,
                            .channel = actor.is_public() ? Channel::web : Channel::phone,
+                           .code_hash = hash_of_code(tx, code),
                            .asked_at = now,
                            .asked_by = actor.staff,
                            .changed_at = now};
@@ -40,7 +43,7 @@ Result<CallBackAsked> ask_call_back(storage::Transaction& tx, const access::Acto
                          .program = actor.program,
                          .subject_id = call_back.id.text,
                          .occurred_at = now});
-  return CallBackAsked{call_back.id, call_back.best_time};
+  return CallBackAsked{call_back.id, shown_code(code), call_back.best_time};
 }
 
 }  // namespace quell::clinics

@@ -20,9 +20,10 @@ BOOST_DESCRIBE_STRUCT(CallBackRequest, (), (id, name_to_call, phone, consent, la
 
 struct CallBackAsked {
   CallBackId id;
+  std::string code;  // as shown; finds it again, and takes it back
   BestTime best_time{};
 };
-BOOST_DESCRIBE_STRUCT(CallBackAsked, (), (id, best_time))
+BOOST_DESCRIBE_STRUCT(CallBackAsked, (), (id, code, best_time))
 
 // Puts someone on the call-back list; by web, or by an operator for a caller. Sent twice it is asked once. Whoever asks
 // again with the same phone hears the same: operators see that it stands on the list more than once.

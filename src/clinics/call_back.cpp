@@ -30,11 +30,15 @@ Result<CallBack> find_call_back(storage::Transaction& tx, const ProgramId& progr
   return *found;
 }
 
+std::string code_of_call_back(storage::Transaction& tx, const programs::InForce& program, const CallBackId& id) {
+  return code_for_token(tx, "call_back/" + id.text, program.pack->program.settings.code.length);
+}
+
 void insert_call_back(storage::Transaction& tx, const CallBack& call_back) {
   tx.execute(
-      "insert into clinics_call_back (id, program_id, version, person_id, state, best_time, channel, asked_at, "
-      "asked_by, tries, changed_at) values (:id, :program_id, :version, :person_id, :state, :best_time, :channel, "
-      ":asked_at, :asked_by, :tries, :changed_at)",
+      "insert into clinics_call_back (id, program_id, version, person_id, state, best_time, channel, code_hash, "
+      "asked_at, asked_by, tries, changed_at) values (:id, :program_id, :version, :person_id, :state, :best_time, "
+      ":channel, :code_hash, :asked_at, :asked_by, :tries, :changed_at)",
       call_back);
   append_call_back(tx,
                    {call_back.id, call_back.version, CallBackEvent::asked, {}, call_back.asked_at, call_back.asked_by});

@@ -5,13 +5,15 @@
 
 #include "access/actor.h"
 #include "clinics/appointment.h"
+#include "programs/program.h"
 
 namespace quell::clinics {
 
 using CallBackId = Id<struct CallBackTag>;
 
-enum class CallBackState { waiting, closed };
-BOOST_DESCRIBE_ENUM(CallBackState, waiting, closed)
+// withdrawn: taken back by whoever asked, by code
+enum class CallBackState { waiting, closed, withdrawn };
+BOOST_DESCRIBE_ENUM(CallBackState, waiting, closed, withdrawn)
 
 enum class BestTime { any_time, morning, afternoon, evening };
 BOOST_DESCRIBE_ENUM(BestTime, any_time, morning, afternoon, evening)
@@ -31,10 +33,12 @@ enum class CallBackEvent {
   booked,
   answered,
   not_wanted,
-  undone
+  undone,
+  withdrawn,
+  returned
 };
 BOOST_DESCRIBE_ENUM(CallBackEvent, asked, claimed, given_back, no_answer, left_message, wrong_number, booked, answered,
-                    not_wanted, undone)
+                    not_wanted, undone, withdrawn, returned)
 
 // Someone who asked to be called. Holds ids only: name, phone, language and consent stand in `people`.
 struct CallBack {
@@ -45,6 +49,7 @@ struct CallBack {
   CallBackState state{};
   BestTime best_time{};
   Channel channel{};
+  std::optional<std::string> code_hash;
   Instant asked_at;
   StaffId asked_by;
   int tries = 0;
@@ -53,8 +58,8 @@ struct CallBack {
   Instant changed_at;
 };
 BOOST_DESCRIBE_STRUCT(CallBack, (),
-                      (id, program_id, version, person_id, state, best_time, channel, asked_at, asked_by, tries,
-                       last_tried_at, outcome, changed_at))
+                      (id, program_id, version, person_id, state, best_time, channel, code_hash, asked_at, asked_by,
+                       tries, last_tried_at, outcome, changed_at))
 
 // A line of the history: what the version did.
 struct CallBackEntry {
@@ -76,6 +81,9 @@ BOOST_DESCRIBE_STRUCT(CallBackClaim, (), (staff_id, call_back_id, claimed_at))
 
 // Fails: not_found clinics.call_back_unknown
 Result<CallBack> find_call_back(storage::Transaction& tx, const ProgramId& program, const CallBackId& id);
+
+// The code that whoever asked was given: it finds the call-back again, and takes it back.
+std::string code_of_call_back(storage::Transaction& tx, const programs::InForce& program, const CallBackId& id);
 
 void insert_call_back(storage::Transaction& tx, const CallBack& call_back);
 

@@ -23,6 +23,7 @@ Result<CallBackChange> claim_call_back(storage::Transaction& tx, const access::A
                                        const CallBackChoice& request) {
   TRY(access::require(actor, access::Permission::work_call_backs));
   const CallBack call_back = TRY(find_call_back(tx, actor.program, request.call_back));
+  if (call_back.state == CallBackState::withdrawn) return fail(FailureKind::conflict, "clinics.call_back_withdrawn");
   if (call_back.state == CallBackState::closed) return fail(FailureKind::conflict, "clinics.call_back_closed");
   end_old_claims(tx, {call_back.id, actor.staff, claims_since(now)});
   const auto standing = standing_claim(tx, now, call_back.id);

@@ -24,6 +24,7 @@ BOOST_DESCRIBE_STRUCT(CallBackChange, (), (call_back, version, state, mine))
 // Fails: not_permitted access.permission_missing          work_call_backs
 //        not_found     clinics.call_back_unknown
 //        conflict      clinics.call_back_closed
+//        conflict      clinics.call_back_withdrawn        the person took it back
 //        conflict      clinics.call_back_taken            someone else was first
 //        conflict      clinics.one_call_back_at_a_time    the actor holds another: note its outcome or give it back
 //        conflict      clinics.call_back_changed_meanwhile

@@ -79,7 +79,8 @@ Result<CallBackList> list_call_backs(storage::Transaction& tx, const access::Act
   ListCallBacksAsked asked{actor.program, actor.staff, program.zone.at(program.today, {})};
   const auto waiting = waiting_rows(tx, asked);
   const auto closed = tx.all<CallBack>(
-      "select * from clinics_call_back where program_id = :program and state = 'closed' and changed_at >= :since "
+      "select * from clinics_call_back where program_id = :program and state in ('closed', 'withdrawn') and changed_at "
+      ">= :since "
       "order by changed_at desc, id limit 50",
       asked);
   std::vector<PersonId> ids;

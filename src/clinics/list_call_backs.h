@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(CallBackLine, (),
 struct CallBackList {
   int waiting = 0;                  // all of them
   std::vector<CallBackLine> lines;  // oldest first, at most 100; one's own claim is always among them
-  std::vector<CallBackLine> today;  // closed today, the latest first, at most 50
+  std::vector<CallBackLine> today;  // closed or taken back today, the latest first, at most 50
 };
 BOOST_DESCRIBE_STRUCT(CallBackList, (), (waiting, lines, today))
 

@@ -92,11 +92,19 @@ const standbySteps = [
 ];
 
 const callBackSteps = [
-  [/^(\w+) asks to be called$/, (world, who) =>
-    world.done('someone', 'POST', '/api/call-backs', {
+  [/^(\w+) asks to be called$/, async (world, who) => {
+    world.known[who] = await world.done('someone', 'POST', '/api/call-backs', {
       id: world.id(), name_to_call: who, phone: phoneOfWhoAsks, best_time: 'morning',
       consent: { text: false, voicemail: false, say_who_calls: false },
-    })],
+    });
+  }],
+  [/^(\w+) takes the call back by the code and asks for it after all$/, async (world, who) => {
+    const code = codeOf(world, who);
+    const states = [];
+    for (const path of ['withdraw', 'own', 'return', 'own'])
+      states.push((await world.done('someone', 'POST', `/api/call-backs/${path}`, { code })).state);
+    assert.deepEqual(states, ['withdrawn', 'withdrawn', 'waiting', 'waiting']);
+  }],
   [/^(\w+) sees (\w+) last on the call-back list, without the phone$/, async (world, who, name) => {
     const { list } = await callBackLine(world, who, name);
     assert.equal(list.lines.at(-1).name_to_call, name);

@@ -44,6 +44,15 @@ test("one asks for a call, and is told what is missing", async ({ browser, demo 
   await page.getByRole("button", { name: "Ask for a call" }).click();
   await expect(page.getByRole("heading", { name: "We will call you" })).toBeVisible();
   await look(page, "public-call-back-noted.en.1280");
+  const code = (await page.locator("[data-code]").textContent()) ?? "";
+  await page.goto(`${demo}/en/appointment`);
+  await page.locator("#code").fill(code);
+  await page.getByRole("button", { name: "Look it up" }).click();
+  await page.getByRole("button", { name: "I do not need the call any more" }).click();
+  await expect(page.getByRole("heading", { name: "We will not call you" })).toBeVisible();
+  await look(page, "public-call-back-withdrawn.en.1280");
+  await page.getByRole("button", { name: "Undo: call me after all" }).click();
+  await expect(page.getByRole("heading", { name: "We will call you" })).toBeVisible();
 });
 
 test("an operator works the call-back list from the keyboard", async ({ browser, running }) => {
@@ -73,6 +82,12 @@ test("an operator works the call-back list from the keyboard", async ({ browser,
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole("button", { name: "Put on the call-back list" }).click();
   await look(page, "staff-ask-call-back.1280");
+  const form = page.locator(".phone__when");
+  await form.getByLabel(/ask for/i).first().fill("Toni B.");
+  await form.getByLabel(/Phone/).fill("203-555-0178");
+  await form.getByRole("button", { name: "Put on the call-back list" }).click();
+  await expect(form.locator(".next__code")).toHaveText(/^(\w{4}-){3}\w$/);
+  await look(page, "staff-asked-call-back.1280");
   expect(faults).toEqual([]);
 });
 

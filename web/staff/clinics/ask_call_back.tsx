@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "@trussworks/react-uswds";
 import { newId, post } from "../shell/api";
 import { Form, SelectField, TextField, errorsOf, type Errors } from "../shell/form";
-import { notice } from "../shell/notices";
+import { Icon } from "../shell/icon";
 import { t, tOf } from "../shell/texts";
 import type { BestTime } from "../shell/types";
 import { PhoneFields, noPhone, phoneOf } from "./reach";
@@ -10,7 +10,7 @@ import { PhoneFields, noPhone, phoneOf } from "./reach";
 const times: BestTime[] = ["any_time", "morning", "afternoon", "evening"];
 
 // For a caller who cannot wait on the line: a name to ask for and a phone.
-export function AskCallBack({ onDone }: { onDone: () => void }) {
+export function AskCallBack({ onAsked, onDone }: { onAsked: () => void; onDone: () => void }) {
   const [id] = useState(newId);
   const [name, setName] = useState("");
   const [phone, setPhone] = useState(noPhone);
@@ -18,23 +18,34 @@ export function AskCallBack({ onDone }: { onDone: () => void }) {
   const [best, setBest] = useState<BestTime>("any_time");
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
+  const [code, setCode] = useState("");
   const submit = async () => {
     setErrors({});
     setBusy(true);
     try {
       const given = phoneOf(phone);
-      await post("/api/call-backs", {
+      const asked = await post<{ code: string }>("/api/call-backs", {
         id, name_to_call: name.trim() || undefined, consent: { text: false, voicemail: false, say_who_calls: false }, ...given,
         language, best_time: best,
       });
-      notice(t("staff.waiting.call_back_asked", { name: name.trim() }));
-      onDone();
+      setCode(asked.code);
+      onAsked();
     } catch (problem) {
       setErrors(errorsOf(problem, { name_to_call: "name", "contact_points/0/phone": "phone" }));
     } finally {
       setBusy(false);
     }
   };
+  if (code) {
+    return (
+      <section className="panel" role="status">
+        <h2><Icon name="check_circle" /> {t("staff.waiting.call_back_asked", { name: name.trim() })}</h2>
+        <p>{t("staff.waiting.call_back_code")}</p>
+        <p className="next__code">{code}</p>
+        <Button type="button" size="big" autoFocus onClick={onDone}>{t("staff.waiting.done")}</Button>
+      </section>
+    );
+  }
   return (
     <section className="panel">
       <h2>{t("staff.waiting.ask_call_back")}</h2>

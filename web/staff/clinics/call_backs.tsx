@@ -123,8 +123,8 @@ export function CallBackRows({ list, holds, refresh }: { list: CallBackList; hol
             {list.today.map((line) => (
               <li key={line.call_back} className="row row--still">
                 <span className="row__name">{line.name_to_call}</span>
-                <Button type="button" unstyled onClick={() => undo(line)}><Icon name="undo" />{t("staff.notice.undo")}<span className="usa-sr-only"> {line.name_to_call}</span></Button>
-                <span className="row__time">{tOf("staff.call_ended", line.outcome ?? "")} · {clockTime(line.changed_at)}</span>
+                {line.state === "closed" && <Button type="button" unstyled onClick={() => undo(line)}><Icon name="undo" />{t("staff.notice.undo")}<span className="usa-sr-only"> {line.name_to_call}</span></Button>}
+                <span className="row__time">{tOf("staff.call_ended", line.state === "withdrawn" ? "withdrawn" : line.outcome ?? "")} · {clockTime(line.changed_at)}</span>
               </li>
             ))}
           </ul>

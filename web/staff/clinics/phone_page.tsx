@@ -66,7 +66,7 @@ export function PhonePage({ who }: { who: WhoIAm }) {
         </div>
         <div className="phone__when" key={call} id="when" tabIndex={-1}>
           {waiting === "standby" ? <JoinStandby {...(start ? { start } : {})} onDone={back} />
-            : waiting === "call_back" ? <AskCallBack onDone={() => { back(); void refresh(); }} />
+            : waiting === "call_back" ? <AskCallBack onAsked={() => void refresh()} onDone={back} />
             : picked ? <BookForCaller program={program} picked={picked} caller={caller} {...(start ? { start } : {})} onBooked={booked} onBack={() => setPicked(null)} onDone={nextCall} />
             : (
               <>

@@ -322,6 +322,7 @@ export interface CallBackLine {
   name_to_call: string;
   language?: string;
   best_time: BestTime;
+  state: "waiting" | "closed" | "withdrawn";
   asked_at: string;
   tries: number;
   last_tried_at?: string;

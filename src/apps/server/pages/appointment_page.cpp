@@ -4,6 +4,7 @@
 #include "apps/server/pages/appointment_page.h"
 
 #include "apps/server/pages/calendar_file.h"
+#include "apps/server/pages/call_back_page.h"
 #include "apps/server/pages/demographics_page.h"
 #include "apps/server/pages/pages.h"
 #include "apps/server/pages/qr_code.h"
@@ -80,14 +81,16 @@ Reply appointment_lookup_page(Visit& visit, const Failure* failure) {
 
 Result<Reply> show_appointment_lookup(Visit& visit) { return appointment_lookup_page(visit, nullptr); }
 
-// One page for every code: who waits on the standby list looks here too.
+// One page for every code: who waits on the standby list or for a call looks here too.
 Result<Reply> show_appointment(Visit& visit) {
   const std::string code = shown(visit.form.typed("code"));
   const auto appointment = find_by_code(visit);
   if (appointment) return appointment_page(visit, *appointment, {.code = code});
   if (appointment.error().reason != "clinics.code_unknown") return tl::unexpected(appointment.error());
-  const auto own = TRY(clinics::find_own_standby(visit.call.tx, visit.call.actor, visit.call.now, {Text<64>{code}}));
-  return own_standby_page(visit, own, code);
+  const auto standby = clinics::find_own_standby(visit.call.tx, visit.call.actor, visit.call.now, {Text<64>{code}});
+  if (standby) return own_standby_page(visit, *standby, code);
+  const auto call = TRY(clinics::find_own_call_back(visit.call.tx, visit.call.actor, visit.call.now, {Text<64>{code}}));
+  return own_call_back_page(visit, call, code);
 }
 
 Result<Reply> show_appointment_lookup_again(Visit& visit, const Failure& failure) {

@@ -4,6 +4,7 @@
 #include "apps/server/pages/standby_page.h"
 
 #include "apps/server/pages/booker_fields.h"
+#include "apps/server/pages/noted_page.h"
 #include "apps/server/pages/pages.h"
 #include "clinics/join_standby.h"
 #include "core/code.h"
@@ -122,15 +123,8 @@ std::string state_said(const Visit& visit, const clinics::OwnStandby& own) {
   return {};
 }
 
-object noted(Visit& visit, const std::string& heading, array texts, const std::string& code) {
-  return {{"heading", heading},
-          {"texts", std::move(texts)},
-          {"code", code},
-          {"hidden", hidden_fields({{"code", code}})},
-          {"leave_action", false},
-          {"return_action", false},
-          {"clinician", false},
-          {"next", object{{"text", visit.say("public.standby.look_again")}, {"href", visit.path("/find")}}}};
+object leave_button(const Visit& visit) {
+  return {{"action", visit.path("/standby/leave")}, {"text", visit.say("public.standby.leave")}};
 }
 
 Result<Reply> join(Visit& visit) {
@@ -140,8 +134,8 @@ Result<Reply> join(Visit& visit) {
   array texts{text_item(visit.say(request.booker.phone ? "public.standby.we_call" : "public.standby.no_phone",
                                   {{"places", places_said(visit, joined.sites)}}))};
   if (request.booker.phone) texts.push_back(text_item(visit.say("public.standby.be_ready")));
-  object page = noted(visit, visit.say("public.standby.on"), std::move(texts), joined.code);
-  page["leave_action"] = visit.path("/standby/leave");
+  object page = noted_page(visit, visit.say("public.standby.on"), std::move(texts), joined.code);
+  page["leave"] = leave_button(visit);
   page["clinician"] = joined.clinician_decides;
   return Reply{HtmlPage{"noted", std::move(page)}};
 }
@@ -176,9 +170,10 @@ Result<Reply> own_standby_page(Visit& visit, const clinics::OwnStandby& own, con
   if (waits)
     texts = {text_item(visit.say("public.standby.where", {{"places", places_said(visit, own.sites)}})),
              text_item(visit.say("public.standby.be_ready"))};
-  object page = noted(visit, state_said(visit, own), std::move(texts), code);
-  if (waits) page["leave_action"] = visit.path("/standby/leave");
-  if (own.state == StandbyState::left) page["return_action"] = visit.path("/standby/return");
+  object page = noted_page(visit, state_said(visit, own), std::move(texts), code);
+  if (waits) page["leave"] = leave_button(visit);
+  if (own.state == StandbyState::left)
+    page["return"] = object{{"action", visit.path("/standby/return")}, {"text", visit.say("public.standby.return")}};
   return Reply{HtmlPage{"noted", std::move(page)}};
 }
 

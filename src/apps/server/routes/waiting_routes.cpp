@@ -8,6 +8,7 @@
 #include "clinics/list_call_backs.h"
 #include "clinics/list_standby.h"
 #include "clinics/offer_standby.h"
+#include "clinics/own_call_back.h"
 #include "clinics/own_standby.h"
 #include "clinics/record_call.h"
 #include "clinics/record_standby_outcome.h"
@@ -42,6 +43,12 @@ Routes waiting_routes() {
                                                   "Takes the last outcome back", check_in, of_site),
       write_route<&clinics::ask_call_back>(Method::post, "/api/call-backs", "Asks to be called", use_public_pages,
                                            guarded),
+      read_route<&clinics::find_own_call_back>(Method::post, "/api/call-backs/own",
+                                               "The call that one asked for, by code", use_public_pages, guarded),
+      write_route<&clinics::withdraw_call_back>(Method::post, "/api/call-backs/withdraw", "Takes one's own call back",
+                                                use_public_pages, guarded),
+      write_route<&clinics::return_to_call_backs>(Method::post, "/api/call-backs/return", "Undoes taking it back",
+                                                  use_public_pages, guarded),
       read_route<&clinics::list_call_backs>("/api/staff/call-backs", "Who asked to be called", work_call_backs, board),
       write_route<&clinics::claim_call_back>(Method::post, "/api/staff/call-backs/claims", "Takes a call-back",
                                              work_call_backs, personal),
