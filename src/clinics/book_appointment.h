@@ -71,7 +71,7 @@ BOOST_DESCRIBE_STRUCT(BookedAppointment, (),
 //        invalid_input clinics.check_first            the program asks, and there is no check token
 //        invalid_input clinics.check_token_invalid, conflict clinics.check_token_expired, clinics.check_token_spent
 //        invalid_input clinics.booker_missing         neither name and birth date, nor code, nor person
-//        invalid_input clinics.born_in_future, clinics.dose_number_unknown
+//        invalid_input clinics.born_in_future, clinics.dose_number_unknown, clinics.consent_without_phone
 //        not_found     clinics.code_unknown
 //        conflict      clinics.already_booked         this person has an active booking for this dose
 //        conflict      clinics.before_offer_day, clinics.dose_not_next   P5

@@ -9,12 +9,21 @@
 namespace quell::clinics {
 namespace {
 
+// Something is allowed with a phone that was not given: to drop it unsaid would be a promise that nobody keeps.
+bool speaks_of_a_phone(const Booker& booker) {
+  if (booker.phone && !booker.phone->reveal().empty()) return false;
+  const auto& consent = booker.consent;
+  return consent && (consent->text || consent->voicemail || consent->name_to_ask_for);
+}
+
 Result<PersonId> new_person(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                             const programs::InForce& program, const Booker& booker) {
   if (!booker.name_to_call || booker.name_to_call->reveal().empty())
     return invalid("/booker/name_to_call", "clinics.booker_missing");
   if (!booker.born_on) return invalid("/booker/born_on", "clinics.booker_missing");
   if (booker.born_on->reveal() > program.today) return invalid("/booker/born_on", "clinics.born_in_future");
+
+  if (speaks_of_a_phone(booker)) return invalid("/booker/phone", "clinics.consent_without_phone");
 
   people::NewPerson person{.id = seed.next_id<PersonId>(),
                            .jurisdiction = program.jurisdiction,

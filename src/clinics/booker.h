@@ -12,6 +12,7 @@ namespace quell::clinics {
 //
 // Fails: not_permitted access.permission_missing   a person by id, from someone who is not staff
 //        not_found     clinics.code_unknown, people.person_unknown
+//        invalid_input clinics.consent_without_phone   at "/booker/phone": texts or messages are allowed, to no phone
 //        invalid_input clinics.booker_missing, clinics.born_in_future, and as people::register_person
 //        and as record_outside_dose, at "/booker/earlier_dose/..."
 Result<PersonId> person_of_booker(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,

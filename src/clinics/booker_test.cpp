@@ -39,6 +39,23 @@ TEST_P(ABooker, is_asked_for_a_name_to_call_and_a_birth_date_and_no_more) {
   EXPECT_EQ(refusal(someone("Sam", make_date(2023, 1, 1))), "/booker/born_on clinics.born_in_future");
 }
 
+TEST_P(ABooker, who_allows_texts_to_no_phone_is_told_so) {
+  int place = 0;
+  const auto refusal = [&](const people::Consent& consent, std::optional<Private<Text<40>>> phone = {}) {
+    Booker booker = someone("Sam" + std::to_string(place));
+    booker.consent = consent;
+    booker.phone = std::move(phone);
+    const auto booked = book(place_at(pier, wednesday, place++), booker);
+    return booked ? "" : booked.error().faults.front().field + " " + booked.error().reason;
+  };
+  const std::string said = "/booker/phone clinics.consent_without_phone";
+  EXPECT_EQ(refusal({.text = true}), said);
+  EXPECT_EQ(refusal({.voicemail = true}, Private{Text<40>{""}}), said);
+  EXPECT_EQ(refusal({.name_to_ask_for = Private{Text<100>{"Sam"}}}), said);
+  EXPECT_EQ(refusal({.text = true}, Private{Text<40>{"203-555-0123"}}), "");
+  EXPECT_EQ(refusal({}), "");
+}
+
 TEST_P(ABooker, of_the_public_cannot_book_for_a_person_by_id) {
   const auto first = book(place_at(pier, wednesday), someone("Sam"));
   Seed own = seed();

@@ -89,6 +89,22 @@ TEST_F(ThePages, a_birth_date_after_today_and_a_phone_that_is_none_are_said_besi
   EXPECT_TRUE(says(visitor.post("/book", said), "id=\"phone_fault\""));
 }
 
+TEST_F(ThePages, texts_that_are_allowed_without_a_phone_are_said_beside_the_phone) {
+  const HttpAnswer form = hold_first_time();
+  const HttpAnswer page = visitor.post("/book", {{"id", field_in(form, "id")},
+                                                 {"hold", field_in(form, "hold")},
+                                                 {"check_token", field_in(form, "check_token")},
+                                                 {"name_to_call", "Kit"},
+                                                 {"birth_month", "4"},
+                                                 {"birth_day", "28"},
+                                                 {"birth_year", "1991"},
+                                                 {"may_text", "yes"}});
+  EXPECT_EQ(page.status, 400);
+  EXPECT_TRUE(says(page, "id=\"phone_fault\""));
+  EXPECT_TRUE(says(page, "gave no phone"));
+  EXPECT_TRUE(says(page, "name=\"may_text\" value=\"yes\" checked")) << "what was ticked stays";
+}
+
 TEST_F(ThePages, who_was_not_asked_yet_is_asked_while_the_time_is_kept) {
   const HttpAnswer times = visitor.get("/sites/staywell");
   const HttpAnswer check =

@@ -4,13 +4,16 @@ namespace quell::server {
 
 using boost::json::object;
 
-std::optional<PhoneGiven> phone_in(Form& form) {
+people::Consent consent_in(Form& form) {
+  people::Consent consent{.text = form.ticked("may_text"), .voicemail = form.ticked("may_voicemail")};
+  if (auto name = form.optional_text<Text<100>>("ask_for")) consent.name_to_ask_for = Private{*std::move(name)};
+  return consent;
+}
+
+std::optional<Private<Text<40>>> phone_in(Form& form) {
   auto phone = form.optional_text<Text<40>>("phone");
   if (!phone) return {};
-  PhoneGiven given{Private{*std::move(phone)},
-                   {.text = form.ticked("may_text"), .voicemail = form.ticked("may_voicemail")}};
-  if (auto name = form.optional_text<Text<100>>("ask_for")) given.consent.name_to_ask_for = Private{*std::move(name)};
-  return given;
+  return Private{*std::move(phone)};
 }
 
 std::optional<Private<people::Language>> language_of(const Visit& visit) {
@@ -22,10 +25,8 @@ clinics::Booker booker_in(Visit& visit) {
   Form& form = visit.form;
   clinics::Booker booker{.name_to_call = people::NameText{form.needed_text<Text<100>>("name_to_call")},
                          .born_on = Private<Date>{form.date("birth")}};
-  if (auto given = phone_in(form)) {
-    booker.phone = std::move(given->phone);
-    booker.consent = std::move(given->consent);
-  }
+  booker.phone = phone_in(form);
+  booker.consent = consent_in(form);
   booker.language = language_of(visit);
   return booker;
 }

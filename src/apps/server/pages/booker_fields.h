@@ -7,12 +7,10 @@ namespace quell::server {
 
 // What booking, the standby list and the call-back list ask alike: name to call, phone, what is allowed with it.
 
-// The phone as typed and what was ticked; nothing where there is no phone.
-struct PhoneGiven {
-  Private<Text<40>> phone;
-  people::Consent consent;
-};
-std::optional<PhoneGiven> phone_in(Form& form);
+// The phone as typed, and what was ticked and written about it. What is allowed with a phone that is not there, the
+// verb says.
+std::optional<Private<Text<40>>> phone_in(Form& form);
+people::Consent consent_in(Form& form);
 
 // The language of the page, where it is not the usual one.
 std::optional<Private<people::Language>> language_of(const Visit& visit);

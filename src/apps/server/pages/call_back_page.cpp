@@ -54,10 +54,8 @@ Result<Reply> take_call_back(Visit& visit) {
   if (request.id.text.empty()) request.id = visit.seed.next_id<clinics::CallBackId>();
   if (auto name = visit.form.optional_text<Text<100>>("name_to_call"))
     request.name_to_call = people::NameText{*std::move(name)};
-  if (auto given = phone_in(visit.form)) {
-    request.phone = std::move(given->phone);
-    request.consent = std::move(given->consent);
-  }
+  request.phone = phone_in(visit.form);
+  request.consent = consent_in(visit.form);
   TRY(visit.form.checked());
   const auto asked =
       TRY(clinics::ask_call_back(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed, request));
