@@ -22,9 +22,11 @@ class Evaluation {
     }
     if (answers_.exposed_on && *answers_.exposed_on > today_) return invalid("/exposed_on", "packs.exposed_in_future");
     if (version_.asks == Asks::nothing) return {};
+    std::vector<Fault> open;
     for (const CriteriaQuestion& question : version_.questions)
-      if (!answer_to(question)) return invalid("/answers/" + question.id, "packs.answer_missing");
-    return {};
+      if (!answer_to(question)) open.push_back({"/answers/" + question.id, "packs.answer_missing"});
+    if (open.empty() || is_decided()) return {};
+    return tl::unexpected(Failure{FailureKind::invalid_input, "packs.answer_missing", std::move(open)});
   }
 
   CriteriaOutcome outcome() const {
@@ -41,6 +43,24 @@ class Evaluation {
   }
 
  private:
+  // One open question at a time, the others as "no": the outcome is that of the first rule that holds, so if no single
+  // answer reaches a rule before it, no two of them together do.
+  bool is_decided() const {
+    const CriteriaOutcome now = outcome();
+    for (const CriteriaQuestion& question : version_.questions) {
+      if (answer_to(question)) continue;
+      for (const Answer answer : {Answer::yes, Answer::rather_not_say})
+        if (outcome_with({question.id, answer}) != now) return false;
+    }
+    return true;
+  }
+
+  CriteriaOutcome outcome_with(CheckAnswer answer) const {
+    CheckAnswers more = answers_;
+    more.answers.push_back(std::move(answer));
+    return Evaluation{version_, pep_, more, today_}.outcome();
+  }
+
   bool is_asked(const std::string& about) const {
     return about == all_questions || std::ranges::any_of(version_.questions, [&](const CriteriaQuestion& question) {
              return question.id == about || std::ranges::count(question.criteria, about) > 0;

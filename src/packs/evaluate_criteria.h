@@ -36,6 +36,8 @@ struct CriteriaOutcome {
   std::optional<int> useful_days_left = {};
   std::optional<std::string> question = {};  // which question decided; for the page that answers, never stored
   bool which_not_asked = false;              // "yes" to all at once: the page says what to do for each that may apply
+
+  friend bool operator==(const CriteriaOutcome&, const CriteriaOutcome&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CriteriaOutcome, (),
                       (kind, criteria_version, clinician_task, ideal_days_left, useful_days_left, question,
@@ -50,9 +52,10 @@ BOOST_DESCRIBE_STRUCT(CriteriaOutcome, (),
 //   6. the criteria apply: book
 //   7. else not now
 // A "yes" to all questions at once answers "book", with what to do first for each that may apply.
-// A version that asks nothing answers "book" unless signs were said.
+// A version that asks nothing answers "book" unless signs were said. Questions may stay open where no answer to them could
+// change the outcome: whoever answers step by step is asked no more than that.
 //
-// Fails: invalid_input packs.answer_missing        a question is open, at "/answers/<question>"
+// Fails: invalid_input packs.answer_missing        at "/answers/<question>" of each that is open, where one could
 //        invalid_input packs.answer_about_unknown  at "/answers/<n>/about"
 //        invalid_input packs.answered_twice        at "/answers/<n>/about"; also beside an answer to all at once
 //        invalid_input packs.exposed_in_future     at "/exposed_on"

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <set>
+
+#include "core/write_json.h"
 #include "packs/criteria_in_force.h"
 #include "packs/testing/small_pack.h"
 
@@ -153,6 +157,68 @@ TEST_F(EvaluateCriteria, one_question_takes_one_answer) {
 TEST_F(EvaluateCriteria, nobody_was_exposed_tomorrow) {
   answers.exposed_on = today + std::chrono::days{1};
   EXPECT_EQ(refused(), "packs.exposed_in_future /exposed_on");
+}
+
+TEST_F(EvaluateCriteria, open_questions_that_could_change_nothing_need_no_answer) {
+  answers.answers = {{"signs", Answer::yes}};
+  EXPECT_EQ(kind(), OutcomeKind::call_first) << "signs decide alone";
+  answers.answers = {{"signs", Answer::no}, {"minor", Answer::yes}};
+  EXPECT_EQ(kind(), OutcomeKind::talk_to_human);
+  answers.answers = {
+      {"signs", Answer::no}, {"minor", Answer::no}, {"had_it", Answer::no}, {"exposed", Answer::yes}};
+  EXPECT_EQ(kind(), OutcomeKind::exposure_within_days) << "after an exposure the risk does not matter";
+}
+
+TEST_F(EvaluateCriteria, open_questions_that_could_change_something_are_all_named) {
+  answers.answers = {{"signs", Answer::no}, {"minor", Answer::no}, {"had_it", Answer::yes}};
+  const auto outcome = evaluate();
+  ASSERT_FALSE(outcome) << "an exposure after the illness is a clinician's task";
+  std::string open;
+  for (const Fault& fault : outcome.error().faults) open += fault.field + " ";
+  EXPECT_EQ(open, "/answers/exposed /answers/risk ");
+  answers.answers = {{"signs", Answer::rather_not_say}};
+  EXPECT_EQ(refused(), "packs.answer_missing /answers/minor") << "what a human must know first may still come";
+}
+
+// The rule against trying every way in which the open questions could be answered, on invented versions.
+TEST_F(EvaluateCriteria, stops_where_no_way_of_answering_the_rest_changes_the_outcome_and_not_before) {
+  const std::vector<Implication> kinds{Implication::test_first, Implication::clinician, Implication::exposure_pep,
+                                       Implication::not_now, Implication::vaccinate};
+  const std::vector<Answer> ways{Answer::yes, Answer::no, Answer::rather_not_say};
+  std::mt19937 dice{20220801};
+  const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>{0, n - 1}(dice); };
+  int stopped = 0, asked_on = 0;
+  for (int trial = 0; trial < 3000; ++trial) {
+    version.questions.clear();
+    const std::size_t questions = 2 + below(5);
+    for (std::size_t i = 0; i < questions; ++i)
+      version.questions.push_back({.id = "q" + std::to_string(i), .implies = kinds[below(kinds.size())], .criteria = {}});
+    answers.answers.clear();
+    const std::size_t said = below(questions);
+    for (std::size_t i = 0; i < said; ++i) answers.answers.push_back({version.questions[i].id, ways[below(3)]});
+    answers.exposed_on.reset();
+    if (below(2) == 0) answers.exposed_on = today - std::chrono::days{static_cast<int>(below(20))};
+
+    const auto stop = evaluate();
+    std::set<std::string> outcomes;
+    std::size_t all_ways = 1;
+    for (std::size_t i = said; i < questions; ++i) all_ways *= 3;
+    const CheckAnswers so_far = answers;
+    for (std::size_t way = 0; way < all_ways; ++way) {
+      answers = so_far;
+      std::size_t rest = way;
+      for (std::size_t i = said; i < questions; ++i, rest /= 3)
+        answers.answers.push_back({version.questions[i].id, ways[rest % 3]});
+      outcomes.insert(to_json(*evaluate()));
+    }
+    EXPECT_EQ(stop.has_value(), outcomes.size() == 1) << trial;
+    if (stop) {
+      EXPECT_EQ(to_json(*stop), *outcomes.begin()) << trial;
+    }
+    ++(stop ? stopped : asked_on);
+  }
+  EXPECT_GT(stopped, 200);
+  EXPECT_GT(asked_on, 200);
 }
 
 }  // namespace

@@ -145,13 +145,15 @@ Result<packs::CheckAnswers> answers_in(const Form& form, const packs::CriteriaVe
 
 Result<Reply> answer_check(Visit& visit) {
   const auto* criteria = TRY(criteria_today(visit));
+  const auto answers = TRY(answers_in(visit.form, *criteria));
+  const auto checked = clinics::check_privately(visit.call.tx, visit.call.actor, visit.call.now, answers);
+  // The next question, where its answer or a later one can still change the outcome.
   const std::string step = visit.form.typed("step");
   for (std::size_t next = 1; next < criteria->questions.size(); ++next)
-    if (step == std::to_string(next) && visit.form.has(criteria->questions[next - 1].id))
+    if (!checked && checked.error().reason == "packs.answer_missing" && step == std::to_string(next) &&
+        visit.form.has(criteria->questions[next - 1].id))
       return step_page(visit, *criteria, next);
-
-  const auto answers = TRY(answers_in(visit.form, *criteria));
-  const auto result = TRY(clinics::check_privately(visit.call.tx, visit.call.actor, visit.call.now, answers));
+  const auto result = TRY(checked);
   const std::string hold = visit.form.typed("hold");
   if (hold.empty() || !result.token) return outcome_page(visit, result);
   return book_page(visit, {.hold = hold, .check_token = *result.token, .first = do_first(visit, result.outcome)});

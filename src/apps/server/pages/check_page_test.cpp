@@ -59,5 +59,27 @@ TEST_F(ThePages, the_check_goes_step_by_step_to_the_same_outcome) {
   EXPECT_FALSE(field_in(page, "check_token").empty());
 }
 
+TEST_F(ThePages, the_steps_end_where_no_further_answer_could_change_what_to_do) {
+  const HttpAnswer signs = visitor.post("/check", {{"step", "1"}, {"signs", "yes"}});
+  EXPECT_TRUE(says(signs, "Call before you come")) << "not one question more";
+  const HttpAnswer exposed = visitor.post(
+      "/check", {{"step", "4"}, {"signs", "no"}, {"under_18", "no"}, {"had_it", "no"}, {"exposed", "yes"}});
+  EXPECT_TRUE(says(exposed, "Come soon"));
+  const HttpAnswer had_it =
+      visitor.post("/check", {{"step", "3"}, {"signs", "no"}, {"under_18", "no"}, {"had_it", "yes"}});
+  EXPECT_TRUE(says(had_it, "id=\"exposed\"")) << "an exposure would lead to a clinician";
+}
+
+TEST_F(ThePages, a_day_that_cannot_be_is_said_on_its_own_step) {
+  const HttpAnswer page = visitor.post("/check", {{"step", "4"},
+                                                  {"signs", "no"},
+                                                  {"under_18", "no"},
+                                                  {"had_it", "no"},
+                                                  {"exposed", "yes"},
+                                                  {"exposed_on", "2099-01-01"}});
+  EXPECT_EQ(page.status, 400);
+  EXPECT_TRUE(says(page, "name=\"exposed_on\""));
+}
+
 }  // namespace
 }  // namespace quell::server
