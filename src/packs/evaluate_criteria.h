@@ -52,8 +52,8 @@ BOOST_DESCRIBE_STRUCT(CriteriaOutcome, (),
 //   6. the criteria apply: book
 //   7. else not now
 // A "yes" to all questions at once answers "book", with what to do first for each that may apply.
-// A version that asks nothing answers "book" unless signs were said. Questions may stay open where no answer to them could
-// change the outcome: whoever answers step by step is asked no more than that.
+// A version that asks nothing answers "book" unless signs were said. Questions may stay open where no answer to them
+// could change the outcome: whoever answers step by step is asked no more than that.
 //
 // Fails: invalid_input packs.answer_missing        at "/answers/<question>" of each that is open, where one could
 //        invalid_input packs.answer_about_unknown  at "/answers/<n>/about"

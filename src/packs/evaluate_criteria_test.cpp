@@ -164,8 +164,7 @@ TEST_F(EvaluateCriteria, open_questions_that_could_change_nothing_need_no_answer
   EXPECT_EQ(kind(), OutcomeKind::call_first) << "signs decide alone";
   answers.answers = {{"signs", Answer::no}, {"minor", Answer::yes}};
   EXPECT_EQ(kind(), OutcomeKind::talk_to_human);
-  answers.answers = {
-      {"signs", Answer::no}, {"minor", Answer::no}, {"had_it", Answer::no}, {"exposed", Answer::yes}};
+  answers.answers = {{"signs", Answer::no}, {"minor", Answer::no}, {"had_it", Answer::no}, {"exposed", Answer::yes}};
   EXPECT_EQ(kind(), OutcomeKind::exposure_within_days) << "after an exposure the risk does not matter";
 }
 
@@ -192,7 +191,8 @@ TEST_F(EvaluateCriteria, stops_where_no_way_of_answering_the_rest_changes_the_ou
     version.questions.clear();
     const std::size_t questions = 2 + below(5);
     for (std::size_t i = 0; i < questions; ++i)
-      version.questions.push_back({.id = "q" + std::to_string(i), .implies = kinds[below(kinds.size())], .criteria = {}});
+      version.questions.push_back(
+          {.id = "q" + std::to_string(i), .implies = kinds[below(kinds.size())], .criteria = {}});
     answers.answers.clear();
     const std::size_t said = below(questions);
     for (std::size_t i = 0; i < said; ++i) answers.answers.push_back({version.questions[i].id, ways[below(3)]});

@@ -5,6 +5,7 @@
 #include "apps/server/pages/appointment_page.h"
 #include "apps/server/pages/booker_fields.h"
 #include "apps/server/pages/check_page.h"
+#include "apps/server/pages/kept_time.h"
 #include "apps/server/pages/pages.h"
 #include "apps/server/pages/site_page.h"
 #include "apps/server/pages/site_view.h"
@@ -107,13 +108,6 @@ Result<Reply> show_book_again(Visit& visit, const Failure& failure) {
   return book_page(visit, {.hold = token, .check_token = visit.form.typed("check_token"), .failure = &failure});
 }
 
-object held_view(const Visit& visit, const clinics::HoldRow& hold, const TimeZone& zone) {
-  const auto left = std::chrono::duration_cast<std::chrono::seconds>(hold.expires_at - visit.call.now).count();
-  return {{"until", clock_time(visit, hold.expires_at, zone)},
-          {"seconds_left", std::max<std::int64_t>(left, 0)},
-          {"seconds", visit.program.pack->program.settings.hold_minutes * 60}};
-}
-
 Result<Reply> release(Visit& visit) {
   const auto token = visit.form.text<Text<64>>("hold");
   TRY(visit.form.checked());
@@ -124,22 +118,18 @@ Result<Reply> release(Visit& visit) {
 
 }  // namespace
 
+Result<Reply> hold_over_page(Visit& visit, const KeptTime& kept) {
+  const Failure ended{FailureKind::conflict, "clinics.hold_ended"};
+  return site_page(visit, {.site = kept.hold.site_id, .failure = &ended});
+}
+
 Result<Reply> book_page(Visit& visit, const BookPage& shown) {
-  const auto hold = TRY(clinics::find_hold(visit.call.tx, visit.program.id, shown.hold));
-  const std::chrono::seconds grace{visit.program.pack->program.settings.hold_grace_seconds};
-  if (hold.state != clinics::HoldState::held || hold.expires_at + grace < visit.call.now) {
-    const Failure ended{FailureKind::conflict, "clinics.hold_ended"};
-    return site_page(visit, {.site = hold.site_id, .failure = &ended});
-  }
-  const auto place = TRY(clinics::find_place(visit.call.tx, visit.program.id, hold.place_id));
-  const auto site = TRY(programs::find_site(visit.call.tx, visit.program.id, hold.site_id));
+  const KeptTime kept = TRY(kept_time(visit, shown.hold));
+  if (kept.is_over) return hold_over_page(visit, kept);
   std::string id = visit.form.id<AppointmentId>("id").text;
   if (!shown.failure || id.empty()) id = visit.fresh_id();
-  object page{{"appointment", appointment_view(visit, place.starts_at, site.time_zone)},
-              {"site", site_view(visit, site)},
-              {"held", held_view(visit, hold, *TimeZone::find(site.time_zone))},
+  object page{{"kept", kept.view},
               {"book_action", visit.path("/book")},
-              {"release_action", visit.path("/release")},
               {"hidden", hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}})},
               {"phone_needed", false},
               {"has_first", !shown.first.empty()},

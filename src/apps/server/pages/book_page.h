@@ -1,6 +1,6 @@
 #pragma once
 
-#include "apps/server/pages/visit.h"
+#include "apps/server/pages/kept_time.h"
 
 namespace quell::server {
 
@@ -12,5 +12,8 @@ struct BookPage {
   boost::json::array first = {};  // what to do first, by the private check (do_first)
 };
 Result<Reply> book_page(Visit& visit, const BookPage& shown);
+
+// Where the time that was kept is nobody's any more: the site's free times, and why.
+Result<Reply> hold_over_page(Visit& visit, const KeptTime& kept);
 
 }  // namespace quell::server

@@ -110,11 +110,30 @@ TEST_F(ThePages, who_was_not_asked_yet_is_asked_while_the_time_is_kept) {
   const HttpAnswer check =
       visitor.post("/hold", {{"id", field_in(times, "id")}, {"place_id", field_in(times, "place_id")}});
   EXPECT_TRUE(says(check, "name=\"all\""));
+  EXPECT_TRUE(says(check, "StayWell")) << "what is kept";
+  EXPECT_TRUE(says(check, "We keep this time for you until"));
+  EXPECT_TRUE(says(check, "stays yours while you answer"));
+  EXPECT_TRUE(says(check, "/en/release"));
   const std::string hold = field_in(check, "hold");
+  const HttpAnswer empty = visitor.post("/check", {{"hold", hold}});
+  EXPECT_TRUE(says(empty, "stays yours while you answer")) << "also where nothing was answered";
   const HttpAnswer form = visitor.post("/check", {{"all", "yes"}, {"hold", hold}});
   EXPECT_TRUE(says(form, "name=\"birth_year\""));
   EXPECT_TRUE(says(form, "Cover the rash")) << "what may come first stands above the form";
   EXPECT_EQ(field_in(form, "hold"), hold);
+}
+
+TEST_F(ThePages, a_time_that_is_of_no_use_after_the_check_can_be_let_go_at_once) {
+  const HttpAnswer times = visitor.get("/sites/staywell");
+  const HttpAnswer check =
+      visitor.post("/hold", {{"id", field_in(times, "id")}, {"place_id", field_in(times, "place_id")}});
+  const HttpAnswer human = visitor.post("/check", {{"all", "not_said"}, {"hold", field_in(check, "hold")}});
+  EXPECT_TRUE(says(human, "talk it over"));
+  EXPECT_TRUE(says(human, "The time that you picked"));
+  EXPECT_TRUE(says(visitor.post("/release", {{"hold", field_in(human, "hold")}}), "You let this time go"));
+  const HttpAnswer late = visitor.post("/check", {{"all", "not_said"}, {"hold", field_in(check, "hold")}});
+  EXPECT_FALSE(says(late, "The time that you picked"));
+  EXPECT_TRUE(says(visitor.post("/check", {{"hold", field_in(check, "hold")}}), "the place was given back"));
 }
 
 TEST_F(ThePages, a_time_that_is_let_go_can_be_had_by_others) {

@@ -102,6 +102,7 @@ Reply step_page(Visit& visit, const packs::CriteriaVersion& criteria, std::size_
                               {"of", std::to_string(criteria.questions.size())},
                               {"back_href", number > 0 ? visit.path("/check/steps") : ""}}},
               {"other_way", object{{"href", visit.path("/check")}}},
+              {"kept", false},
               {"hidden", hidden_fields(carried)}};
   if (failure) list_faults(page, visit, *failure);
   return {HtmlPage{"check", std::move(page)}};
@@ -155,7 +156,11 @@ Result<Reply> answer_check(Visit& visit) {
       return step_page(visit, *criteria, next);
   const auto result = TRY(checked);
   const std::string hold = visit.form.typed("hold");
-  if (hold.empty() || !result.token) return outcome_page(visit, result);
+  if (hold.empty()) return outcome_page(visit, result, false);
+  if (!result.token) {
+    const KeptTime kept = TRY(kept_time(visit, hold));
+    return outcome_page(visit, result, kept.is_over ? boost::json::value(false) : boost::json::value(kept.view));
+  }
   return book_page(visit, {.hold = hold, .check_token = *result.token, .first = do_first(visit, result.outcome)});
 }
 
@@ -168,18 +173,21 @@ Result<Reply> show_check_again(Visit& visit, const Failure& failure) {
 
 }  // namespace
 
-Reply check_page(Visit& visit, const std::string& hold, const Failure* failure) {
+Result<Reply> check_page(Visit& visit, const std::string& hold, const Failure* failure) {
   array questions;
   if (const auto* criteria = packs::criteria_in_force(*visit.program.pack, visit.program.today))
     questions.push_back(all_questions_view(visit, *criteria, failure));
-  object page{{"intro", ""},
-              {"questions", std::move(questions)},
-              {"step", false},
-              {"other_way", false},
-              {"hidden", hidden_fields({{"hold", hold}})}};
-  if (hold.empty()) page["other_way"] = object{{"href", visit.path("/check/steps")}};
+  object page{{"intro", ""},   {"questions", std::move(questions)},        {"step", false}, {"other_way", false},
+              {"kept", false}, {"hidden", hidden_fields({{"hold", hold}})}};
+  if (hold.empty()) {
+    page["other_way"] = object{{"href", visit.path("/check/steps")}};
+  } else {
+    const KeptTime kept = TRY(kept_time(visit, hold));
+    if (kept.is_over) return hold_over_page(visit, kept);
+    page["kept"] = kept.view;
+  }
   if (failure) list_faults(page, visit, *failure);
-  return {HtmlPage{"check", std::move(page)}};
+  return Reply{HtmlPage{"check", std::move(page)}};
 }
 
 Routes check_pages(const PageSetting& setting) {

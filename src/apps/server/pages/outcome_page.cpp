@@ -75,7 +75,7 @@ array do_first(const Visit& visit, const packs::CriteriaOutcome& outcome) {
   return list;
 }
 
-Reply outcome_page(Visit& visit, const clinics::CheckResult& result) {
+Reply outcome_page(Visit& visit, const clinics::CheckResult& result, boost::json::value kept) {
   const packs::CriteriaOutcome& outcome = result.outcome;
   const auto& help_line = visit.program.pack->program.department.help_line;
   const auto* version = packs::criteria_version(*visit.program.pack, outcome.criteria_version);
@@ -88,6 +88,7 @@ Reply outcome_page(Visit& visit, const clinics::CheckResult& result) {
               {"human", false},
               {"criteria", criteria_view(visit, outcome.criteria_version)},
               {"first", do_first(visit, outcome)},
+              {"kept", std::move(kept)},
               {"hidden", hidden_fields({{"check_token", result.token.value_or("")}})}};
   page["has_first"] = !page["first"].as_array().empty();
   switch (outcome.kind) {
