@@ -18,8 +18,19 @@ const begun = [...sources.matchAll(/tOf\("(staff\.[\w.]+)"/g)].map((match) => `$
 
 test("both languages have the same staff texts, and fill in the same data", () => {
   assert.deepEqual(Object.keys(en).sort(), Object.keys(es).sort());
-  const data = (text) => [...text.matchAll(/\{\{\w+\}\}/g)].map((match) => match[0]).sort().join();
+  const data = (text) => [...new Set([...text.matchAll(/\{\{(\w+)/g)].map((match) => match[1]))].sort().join();
   assert.deepEqual(Object.keys(en).filter((key) => data(en[key]) !== data(es[key])), []);
+});
+
+test("every plural has words for one and for others, and is written as the pages read it", () => {
+  for (const language of ["en", "es"]) {
+    for (const name of readdirSync(folder(language))) {
+      for (const [key, text] of Object.entries(JSON.parse(readFileSync(new URL(name, folder(language)), "utf8")))) {
+        for (const arms of text.split(", plural, ").slice(1))
+          assert.match(arms, /^one \{[^{}]*\} other \{[^{}]*\}\}\}/, `${language} ${key}`);
+      }
+    }
+  }
 });
 
 test("every staff text that the pages name exists", () => {

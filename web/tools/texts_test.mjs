@@ -34,10 +34,15 @@ for (const language of languages) {
 }
 
 test("both languages fill in the same data", () => {
-  const data = (text) => [...text.matchAll(/\{\{[^}]+\}\}|%\w+%/g)].map((m) => m[0]).sort();
+  const data = (text) => [...new Set([...text.matchAll(/\{\{([\w.]+)|%(\w+)%/g)].map((m) => m[1] ?? m[2]))].sort();
   const [en, es] = languages.map(texts);
   assert.deepEqual(Object.keys(en).sort(), Object.keys(es).sort());
   assert.deepEqual(Object.keys(en).filter((key) => `${data(en[key])}` !== `${data(es[key])}`), []);
+});
+
+test("a text that goes into a template holds no plural: the server's own code says those", () => {
+  for (const language of languages)
+    assert.deepEqual([...used].filter((key) => texts(language)[key].includes(", plural, ")), []);
 });
 
 test("every template parses, says what data it expects, and names only parts that exist", () => {

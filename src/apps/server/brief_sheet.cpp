@@ -25,12 +25,6 @@ Cells spoken(const BriefSheet& sheet, const BriefSheet::Row& row) {
 // As programs read it: "1034".
 std::string plain(const std::optional<int>& count) { return count ? std::to_string(*count) : std::string{}; }
 
-std::string filled_sheet(std::string text, std::string_view name, const std::string& value) {
-  const std::string hole = "{{" + std::string{name} + "}}";
-  if (const auto at = text.find(hole); at != text.npos) text.replace(at, hole.size(), value);
-  return text;
-}
-
 // Letters as a reader counts them, so that columns stand under each other in any language.
 std::size_t wide(const std::string& text) {
   return static_cast<std::size_t>(icu::UnicodeString::fromUTF8(text).countChar32());
@@ -50,7 +44,7 @@ BriefSheet brief_sheet(const oversight::Brief& brief, const Texts& texts, std::s
   BriefSheet sheet{
       .language = std::string{language},
       .title = say("staff.brief.title") + ": " + spoken_date(language, brief.through),
-      .about = brief.department + " · " + filled_sheet(say("staff.brief.made"), "time", made),
+      .about = brief.department + " · " + texts.say(language, "staff.brief.made", {{"time", made}}),
       .columns = {say("staff.brief.what"), spoken_date(language, brief.through), say("staff.brief.in_all")},
       .rows = {},
       .notes = {},
@@ -59,7 +53,7 @@ BriefSheet brief_sheet(const oversight::Brief& brief, const Texts& texts, std::s
     sheet.rows.push_back({say("staff.brief_line." + line.what), line.on_the_day, line.in_all});
   if (brief.cases_counted_on)
     sheet.notes.push_back(
-        filled_sheet(say("staff.brief.cases_counted"), "day", spoken_date(language, *brief.cases_counted_on)));
+        texts.say(language, "staff.brief.cases_counted", {{"day", spoken_date(language, *brief.cases_counted_on)}}));
   sheet.notes.push_back(say("staff.brief.note"));
   return sheet;
 }

@@ -43,4 +43,8 @@ std::string Texts::say(std::string_view language, std::string_view key) const {
   return found ? *found : std::string{key};
 }
 
+std::string Texts::say(std::string_view language, std::string_view key, const TextValues& values) const {
+  return filled_text(language, say(language, key), values);
+}
+
 }  // namespace quell::server

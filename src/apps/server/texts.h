@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "apps/server/files.h"
+#include "apps/server/filled_text.h"
 #include "core/result.h"
 
 namespace quell::server {
@@ -26,6 +27,7 @@ class Texts {
 
   // The key itself where no language has it.
   std::string say(std::string_view language, std::string_view key) const;
+  std::string say(std::string_view language, std::string_view key, const TextValues& values) const;  // filled in
 
  private:
   using Sentences = std::map<std::string, std::string, std::less<>>;

@@ -32,8 +32,8 @@ export function StockBar({ site }: { site: string }) {
   return (
     <section className="stock-bar" aria-label={t("staff.stock.now")}>
       <dl>
-        <div><dt>{t("staff.stock.in_open_vials")}</dt><dd>{doses_left_in_open_vials}</dd></div>
-        <div><dt>{t("staff.stock.unopened_vials")}</dt><dd>{usable_vials}</dd></div>
+        <div><dt>{t("staff.stock.in_open_vials", { count: doses_left_in_open_vials })}</dt><dd>{doses_left_in_open_vials}</dd></div>
+        <div><dt>{t("staff.stock.unopened_vials", { count: usable_vials })}</dt><dd>{usable_vials}</dd></div>
       </dl>
       <ul>
         {open_vials.map((open) => <VialClock key={open.vial.id} open={open} now={now} />)}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { filledText, type Values } from "../../shared/filled_text";
 import shell from "../../../texts/en/staff.json";
 import clinics from "../../../texts/en/staff_clinics.json";
 import stock from "../../../texts/en/staff_stock.json";
@@ -21,9 +22,9 @@ let texts: Texts = english;
 let language: Language = "en";
 const watchers = new Set<() => void>();
 
-// The words under a key; `{{name}}` is replaced by what is given for it.
-export function t(key: TextKey, values: Record<string, string | number> = {}): string {
-  return texts[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+// The words under a key, filled in (shared/filled_text.ts).
+export function t(key: TextKey, values: Values = {}): string {
+  return filledText(language, texts[key], values);
 }
 
 // For keys that are made of a code of the server's: a state, a reason, a permission.

@@ -112,7 +112,8 @@ Result<Templates> Templates::load(const Files& files, const Texts& texts) {
     for (const std::string& language : texts.languages()) {
       auto spoken = replaced(*whole, "[[", "]]", [&](const std::string& key) -> std::optional<std::string> {
         const std::string* sentence = texts.find(language, key);
-        if (!sentence) return {};
+        // The renderer of templates knows no plurals: such a text is said by the page's own code.
+        if (!sentence || sentence->find(", plural, ") != sentence->npos) return {};
         return *sentence;
       });
       if (!spoken) return named(std::move(spoken).error(), path + " (" + language + ")");

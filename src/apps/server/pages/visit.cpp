@@ -6,15 +6,6 @@
 namespace quell::server {
 namespace {
 
-std::string filled(std::string text, const std::map<std::string, std::string>& values) {
-  for (const auto& [name, value] : values) {
-    const std::string mark = "{{" + name + "}}";
-    for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + value.size()))
-      text.replace(at, mark.size(), value);
-  }
-  return text;
-}
-
 std::string origin_of(const PageSetting& setting, const HttpRequest& request) {
   if (!setting.public_origin.empty()) return setting.public_origin;
   return "http://" + std::string{request.header("host")};
@@ -42,7 +33,7 @@ std::string Visit::path(std::string_view of_page) const {
 std::string Visit::say(std::string_view key) const { return texts.say(call.language, key); }
 
 std::string Visit::say(std::string_view key, const std::map<std::string, std::string>& values) const {
-  return filled(say(key), values);
+  return texts.say(call.language, key, values);
 }
 
 std::string Visit::pack_text(std::string_view key) const {
