@@ -19,6 +19,7 @@
 #include "inventory/record_supply.h"
 #include "outreach/answer_question.h"
 #include "outreach/ask_question.h"
+#include "outreach/claim_question.h"
 #include "programs/announce_count.h"
 #include "programs/install_pack.h"
 #include "programs/program.h"
@@ -305,12 +306,14 @@ void StateDays::work_on(int day) {
                                  .helper = {},
                                  .language = {"en"}}),
          "ask_question");
-    if (day < state_days - 1)
+    if (day < state_days - 1) {
+      must(outreach::claim_question(tx_, system_, now, draw_.branch(), {question}), "claim_question");
       must(outreach::answer_question(tx_, system_, now, draw_.branch(),
                                      {.id = draw_.next_id<outreach::AnswerId>(),
                                       .question = question,
                                       .text = outreach::Writing{{"It is free everywhere. Three sites open then."}}}),
            "answer_question");
+    }
     const TaskId task = draw_.next_id<TaskId>();
     worklist::open_task(tx_, system_, now,
                         {.id = task,

@@ -20,11 +20,13 @@ struct AnswerTaken {
 };
 BOOST_DESCRIBE_STRUCT(AnswerTaken, (), (id, question, answered_at))
 
-// Answers a question, which then no longer waits on the work list; a further answer adds to the one before.
+// Answers a question that one has claimed; its task is done. A further answer of the same person adds to the one
+// before.
 //
 // Fails: not_permitted access.permission_missing     answer_questions
+//        not_permitted outreach.question_not_yours   claim it first
 //        invalid_input outreach.answer_empty         at "/text"
-//        not_found     outreach.question_unknown     no such question in this program
+//        not_found     outreach.question_unknown     none in this program, or of another partner
 //        conflict      outreach.id_used              the id stands for an answer to another question
 Result<AnswerTaken> answer_question(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                     const AnswerGiven& request);

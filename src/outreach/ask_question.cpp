@@ -9,8 +9,6 @@
 namespace quell::outreach {
 namespace {
 
-constexpr std::chrono::hours answer_within{24};
-
 Result<std::string> helper_of(const programs::InForce& program, const std::optional<Text<64>>& asked) {
   if (!asked || asked->value == department_helper) return std::string{department_helper};
   const auto& partners = program.pack->program.partners;
@@ -38,10 +36,13 @@ Result<QuestionTaken> ask_question(storage::Transaction& tx, const access::Actor
                         .sealed_text = sealed.sealed,
                         .code_hash = hash_of(tx.keys(), code),
                         .asked_at = now,
-                        .answered_at = {}};
+                        .answered_at = {},
+                        .topic = request.topic,
+                        .claimed_by = {},
+                        .claimed_at = {}};
   const auto added = tx.execute(
-      "insert into outreach_question (id, program_id, helper, language, key_id, sealed_text, code_hash, asked_at) "
-      "values (:id, :program_id, :helper, :language, :key_id, :sealed_text, :code_hash, :asked_at) "
+      "insert into outreach_question (id, program_id, helper, language, key_id, sealed_text, code_hash, asked_at, "
+      "topic) values (:id, :program_id, :helper, :language, :key_id, :sealed_text, :code_hash, :asked_at, :topic) "
       "on conflict do nothing",
       row);
   if (added == 0) {
@@ -56,7 +57,7 @@ Result<QuestionTaken> ask_question(storage::Transaction& tx, const access::Actor
                        .kind = question_task,
                        .subject_id = request.id.text,
                        .permission = access::Permission::answer_questions,
-                       .due_at = now + answer_within,
+                       .due_at = answer_due_at(row),
                        .repeats = worklist::Repeats::one_at_a_time});
   tx.touch("outreach.question", request.id.text);
   return QuestionTaken{request.id, shown_code(code)};

@@ -6,16 +6,14 @@
 
 namespace quell::outreach {
 
-inline constexpr const char* department_helper = "department";
-inline constexpr const char* question_task = "outreach.question";  // what waits for an answer
-
 struct QuestionAsked {
   QuestionId id;  // made by the caller: sent twice it is asked once
   Writing text;
   std::optional<Text<64>> helper;  // a partner of the pack, by its slug; the department where absent
   Text<5> language;                // of the page, so that the answer speaks it
+  std::optional<Topic> topic = {};
 };
-BOOST_DESCRIBE_STRUCT(QuestionAsked, (), (id, text, helper, language))
+BOOST_DESCRIBE_STRUCT(QuestionAsked, (), (id, text, helper, language, topic))
 
 struct QuestionTaken {
   QuestionId id;

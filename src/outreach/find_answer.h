@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "access/actor.h"
 #include "outreach/question.h"
 
@@ -12,22 +10,6 @@ struct AnswerQuestion {
 };
 BOOST_DESCRIBE_STRUCT(AnswerQuestion, (), (code))
 
-struct AnswerShown {
-  Writing text;
-  Instant answered_at;
-};
-BOOST_DESCRIBE_STRUCT(AnswerShown, (), (text, answered_at))
-
-struct QuestionShown {
-  QuestionId id;
-  std::string helper;
-  std::string language;
-  Writing text;
-  Instant asked_at;
-  std::vector<AnswerShown> answers;  // oldest first
-};
-BOOST_DESCRIBE_STRUCT(QuestionShown, (), (id, helper, language, text, asked_at, answers))
-
 // To whoever bears the code; the same answer for a wrong code and for one that never was.
 //
 // Fails: not_permitted access.permission_missing
@@ -35,20 +17,5 @@ BOOST_DESCRIBE_STRUCT(QuestionShown, (), (id, helper, language, text, asked_at, 
 //        unavailable   outreach.key_missing
 Result<QuestionShown> find_answer(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                   const AnswerQuestion& request);
-
-struct OpenQuestions {};
-BOOST_DESCRIBE_STRUCT(OpenQuestions, (), ())
-
-struct QuestionList {
-  std::vector<QuestionShown> questions;  // the oldest first, at most 100
-};
-BOOST_DESCRIBE_STRUCT(QuestionList, (), (questions))
-
-// What waits for an answer. Each is touched for the audit event.
-//
-// Fails: not_permitted access.permission_missing   answer_questions
-//        unavailable   outreach.key_missing
-Result<QuestionList> open_questions(storage::Transaction& tx, const access::Actor& actor, Instant now,
-                                    const OpenQuestions& request);
 
 }  // namespace quell::outreach

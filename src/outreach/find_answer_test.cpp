@@ -23,9 +23,5 @@ TEST_P(FindAnswer, says_the_same_of_a_wrong_code_and_of_none) {
   EXPECT_EQ(find_answer(tx(), anyone, now, {{""}}).error().reason, "outreach.code_unknown");
 }
 
-TEST_P(FindAnswer, lists_open_questions_for_those_who_answer_alone) {
-  EXPECT_EQ(open_questions(tx(), anyone, now, {}).error().reason, "access.permission_missing");
-}
-
 }  // namespace
 }  // namespace quell::outreach

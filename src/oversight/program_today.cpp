@@ -72,11 +72,13 @@ Result<ProgramToday> program_today(storage::Transaction& tx, const access::Actor
       .screening = pack.screening.questions,
       .mishaps = pack.screening.mishaps,
       .sites = {},
+      .partners = {},
       .texts = texts_for_staff(pack),
       .map = pack.map,
   };
   for (const packs::Product& product : pack.products) found.products.push_back(product_of(product, program.today));
   for (const packs::ScheduledDose& dose : pack.schedule.doses) found.dose_numbers.push_back(dose.number);
+  for (const packs::Partner& partner : pack.program.partners) found.partners.push_back({partner.slug, partner.name});
   for (const programs::Site& site : programs::sites_of(tx, program.id))
     found.sites.push_back({site.id, site.name, site.town, site.time_zone, site.latitude, site.longitude, site.services,
                            site.opens_on, site.is_open(program.today)});

@@ -47,6 +47,12 @@ struct SiteToday {
 };
 BOOST_DESCRIBE_STRUCT(SiteToday, (), (id, name, town, time_zone, latitude, longitude, services, opens_on, is_open))
 
+struct PartnerToday {
+  std::string slug;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(PartnerToday, (), (slug, name))
+
 // A text of the pack, as it stands in one of its languages.
 struct PackText {
   std::string language;
@@ -73,13 +79,14 @@ struct ProgramToday {
   std::vector<packs::ScreeningQuestion> screening;
   std::vector<packs::Mishap> mishaps;
   std::vector<SiteToday> sites;
+  std::vector<PartnerToday> partners;
   std::vector<PackText> texts;  // of routes, body sites, screening, mishaps and the time after a dose
   std::string map;              // outlines as the pack has them, a JSON object; may be empty
 };
 BOOST_DESCRIBE_STRUCT(ProgramToday, (),
                       (id, name, department, help_line, time_zone, today, now, languages, products, dose_numbers,
                        observation_minutes, information_sheet, information_sheet_editions, screening, mishaps, sites,
-                       texts, map))
+                       partners, texts, map))
 
 struct ProgramQuestion {};
 BOOST_DESCRIBE_STRUCT(ProgramQuestion, (), ())

@@ -20,6 +20,8 @@ TEST_P(ReadProgramToday, tells_the_day_and_the_sites_with_those_still_expected) 
   };
   EXPECT_TRUE(site(programs::pier_clinic).is_open);
   EXPECT_FALSE(site(programs::hill_clinic).is_open);
+  ASSERT_EQ(found.partners.size(), 1u);
+  EXPECT_EQ(found.partners[0].name, "Pier House");
 }
 
 TEST_P(ReadProgramToday, each_route_has_its_volume_and_the_words_for_it_in_each_language) {

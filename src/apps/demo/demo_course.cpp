@@ -10,6 +10,7 @@
 #include "inventory/record_wastage.h"
 #include "outreach/answer_question.h"
 #include "outreach/ask_question.h"
+#include "outreach/claim_question.h"
 #include "packs/product_rules.h"
 #include "people/record_demographics.h"
 #include "programs/announce_count.h"
@@ -125,16 +126,26 @@ Result<void> site_day(storage::Transaction& tx, Course& course, const SiteId& si
   return {};
 }
 
-// Questions of a day; those of the days before are answered, but for the newest ones.
+// Questions of a day; those of the days before are answered, but for the newest ones. One of them is for the partner.
 Result<void> questions_of_course(storage::Transaction& tx, Course& course, Instant at, bool answered) {
-  for (int i = 0; i < 4; ++i) {
-    const InventedQuestion& words = invented_question(course.dice);
+  constexpr std::array minutes_ago{150, 65, 40, 15};
+  const auto& partners = course.demo.pack->program.partners;
+  const std::uint64_t first = course.dice.next_number_below(1000);
+  for (std::size_t i = 0; i < minutes_ago.size(); ++i) {
+    const InventedQuestion& words = invented_question(first + i);
+    const bool of_partner = i == 2 && !answered && !partners.empty();
     const auto asked = TRY(outreach::ask_question(
-        tx, access::public_actor(course.demo.program()), at - minutes{7 * (i + 1)}, course.dice.branch(),
-        {course.dice.next_id<QuestionId>(), outreach::Writing{LongText<2000>{words.question}}, {}, {words.language}}));
+        tx, access::public_actor(course.demo.program()), at - minutes{minutes_ago[i]}, course.dice.branch(),
+        {.id = course.dice.next_id<QuestionId>(),
+         .text = outreach::Writing{LongText<2000>{words.question}},
+         .helper = of_partner ? std::optional{Text<64>{partners.front().slug}} : std::nullopt,
+         .language = {words.language},
+         .topic = i == 3 ? std::nullopt : std::optional{words.topic}}));
     if (!answered) continue;
+    const Instant later = at + std::chrono::hours{2};
+    TRY(outreach::claim_question(tx, course.actor, later, course.dice.branch(), {asked.id}));
     TRY(outreach::answer_question(
-        tx, course.actor, at + std::chrono::hours{2}, course.dice.branch(),
+        tx, course.actor, later, course.dice.branch(),
         {course.dice.next_id<outreach::AnswerId>(), asked.id, outreach::Writing{LongText<2000>{words.answer}}}));
   }
   return {};

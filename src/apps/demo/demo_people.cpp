@@ -14,13 +14,16 @@ constexpr std::array names{"Alex", "Andre", "Ben",   "Carlos", "Chris",  "Dana",
                            "Max",  "Mateo", "Miles", "Nico",   "Noor",   "Omar",  "Owen", "Pablo", "Quinn", "Ray",
                            "Remy", "Sasha", "Sol",   "Tariq",  "Theo",   "Tony",  "Val",  "Wes",   "Yuri",  "Zane"};
 
+using enum outreach::Topic;
+
 const std::vector<InventedQuestion> questions_at_start{
-    {"en", "I was in contact last week. Is it too late?", "Call the help line today: in the first days it helps most."},
-    {"en", "Do I need to bring ID or proof of insurance?", "No. It is free, and no ID is asked."},
-    {"en", "Can I get the second dose at another site?", "Yes. Book the second dose at any site."},
-    {"en", "Is there a site open on a Saturday?", "Yes. Look for the day on the page of each site."},
-    {"es", "¿Puedo ir sin cita?", "Sí, si hay dosis ese día. Con cita es más seguro."},
-    {"es", "¿Hay alguien que hable español?", "Sí. Dígalo al hacer la cita."}};
+    {"en", exposure, "I was in contact last week. Is it too late?",
+     "Call the help line today: in the first days it helps most."},
+    {"en", privacy, "Do I need to bring ID or proof of insurance?", "No. It is free, and no ID is asked."},
+    {"es", appointment, "¿Puedo ir sin cita?", "Sí, si hay dosis ese día. Con cita es más seguro."},
+    {"en", vaccine, "Can I get the second dose at another site?", "Yes. Book the second dose at any site."},
+    {"es", appointment, "¿Hay alguien que hable español?", "Sí. Dígalo al hacer la cita."},
+    {"en", appointment, "Is there a site open on a Saturday?", "Yes. Look for the day on the page of each site."}};
 
 std::uint64_t below(Seed& dice, std::size_t bound) { return dice.next_number_below(bound); }
 
@@ -67,8 +70,8 @@ std::optional<people::Demographics> invented_demographics(Seed& dice) {
   return told;
 }
 
-const InventedQuestion& invented_question(Seed& dice) {
-  return questions_at_start[below(dice, questions_at_start.size())];
+const InventedQuestion& invented_question(std::uint64_t number) {
+  return questions_at_start[number % questions_at_start.size()];
 }
 
 }  // namespace quell::demo

@@ -5,6 +5,7 @@
 
 #include "clinics/book_appointment.h"
 #include "core/seed.h"
+#include "outreach/question.h"
 #include "people/demographics.h"
 
 namespace quell::demo {
@@ -18,9 +19,12 @@ std::optional<people::Demographics> invented_demographics(Seed& dice);
 
 struct InventedQuestion {
   std::string language;
+  outreach::Topic topic;
   std::string question;
   std::string answer;
 };
-const InventedQuestion& invented_question(Seed& dice);
+
+// One of a short list; numbers beside each other are different questions.
+const InventedQuestion& invented_question(std::uint64_t number);
 
 }  // namespace quell::demo

@@ -7,6 +7,7 @@
 #include "access/invite_staff.h"
 #include "access/password_pool.h"
 #include "access/reset_sign_in.h"
+#include "outreach/name_partner.h"
 #include "programs/program.h"
 #include "programs/site.h"
 
@@ -39,6 +40,7 @@ OrganizationId id_of(OrganizationKind kind) { return {"demo-" + std::string{quel
 struct Employers {
   programs::Site clinic;
   std::string department, partner;
+  std::optional<Text<64>> partner_slug;
 
   std::string name(OrganizationKind kind) const {
     switch (kind) {
@@ -57,7 +59,8 @@ Result<Employers> employers(storage::Transaction& tx, const DemoPack& demo, Inst
   const auto open = std::ranges::find_if(sites, [&](const auto& site) { return site.is_open(today); });
   if (open == sites.end()) return fail(FailureKind::not_found, "programs.site_unknown");
   return Employers{*open, program.department.name,
-                   program.partners.empty() ? std::string{"Partner"} : program.partners.front().name};
+                   program.partners.empty() ? std::string{"Partner"} : program.partners.front().name,
+                   program.partners.empty() ? std::nullopt : std::optional{Text<64>{program.partners.front().slug}}};
 }
 
 std::string new_password(Seed& seed) {
@@ -80,6 +83,8 @@ Result<access::OneTimeLink> link_for(storage::Transaction& tx, const access::Act
   if (post.organization == OrganizationKind::clinic) invitation.sites = {employers.clinic.id};
   TRY(access::add_organization(tx, actor, now, seed.branch(),
                                {id_of(post.organization), post.organization, {employers.name(post.organization)}}));
+  if (post.organization == OrganizationKind::partner && employers.partner_slug)
+    TRY(outreach::name_partner(tx, actor, now, seed.branch(), {*employers.partner_slug, id_of(post.organization)}));
   auto invited = access::invite_staff(tx, actor, now, seed.branch(), invitation);
   if (invited || invited.error().reason != "access.id_taken") return invited;
   return access::reset_second_step(tx, actor, now, seed.branch(), {invitation.id});

@@ -1,7 +1,8 @@
 // GET and POST /ask takes a question; GET and POST /answer shows what was answered, by its code.
 
+#include <algorithm>
+
 #include "apps/server/pages/pages.h"
-#include "core/code.h"
 #include "outreach/ask_question.h"
 #include "outreach/find_answer.h"
 
@@ -25,12 +26,24 @@ array helpers(const Visit& visit) {
   return list;
 }
 
+array topics(const Visit& visit) {
+  const std::string chosen = visit.form.typed("topic");
+  array list;
+  each_choice<outreach::Topic>([&](auto topic) {
+    list.push_back(object{{"value", topic.name},
+                          {"label", visit.say("public.ask.topic_" + std::string{topic.name})},
+                          {"chosen", chosen == topic.name}});
+  });
+  return list;
+}
+
 Reply ask_page(Visit& visit, const Failure* failure) {
   array who = helpers(visit);
   std::string id = visit.form.id<QuestionId>("id").text;
   if (id.empty() || !failure) id = visit.fresh_id();
   object page{{"has_helpers", who.size() > 1},
               {"helpers", std::move(who)},
+              {"topics", topics(visit)},
               {"hidden", hidden_fields({{"id", id}})},
               {"value", typed_again(visit, {"question"})},
               {"fault", object{}}};
@@ -45,7 +58,9 @@ Result<Reply> take_question(Visit& visit) {
   outreach::QuestionAsked asked{.id = visit.form.id<QuestionId>("id"),
                                 .text = outreach::Writing{visit.form.text<LongText<2000>>("question")},
                                 .helper = visit.form.optional_text<Text<64>>("helper"),
-                                .language = {std::string{visit.call.language}}};
+                                .language = {std::string{visit.call.language}},
+                                .topic = {}};
+  if (outreach::Topic topic{}; choose(visit.form.typed("topic"), topic)) asked.topic = topic;
   if (asked.id.text.empty()) asked.id = visit.seed.next_id<QuestionId>();
   TRY(visit.form.checked());
   const auto taken =
@@ -80,13 +95,20 @@ Result<Reply> show_question_lookup_again(Visit& visit, const Failure& failure) {
   return question_lookup_page(visit, &failure);
 }
 
+std::string answered_by(const Visit& visit, const outreach::AnswerShown& answer) {
+  const auto& partners = visit.program.pack->program.partners;
+  const auto partner = std::ranges::find(partners, answer.answered_for, &packs::Partner::slug);
+  if (partner == partners.end()) return visit.say("public.answer.from_department");
+  return visit.say("public.answer.from_partner", {{"name", partner->name}});
+}
+
 Result<Reply> show_answer(Visit& visit) {
   const auto code = visit.form.text<Text<64>>("code");
   TRY(visit.form.checked());
   const auto found = TRY(outreach::find_answer(visit.call.tx, visit.call.actor, visit.call.now, {code}));
   array answers;
   for (const outreach::AnswerShown& answer : found.answers)
-    answers.push_back(object{{"from", visit.say("public.answer.from_department")},
+    answers.push_back(object{{"from", answered_by(visit, answer)},
                              {"at", moment(visit, answer.answered_at)},
                              {"text", answer.text.reveal().value}});
   return Reply{HtmlPage{"answer",
