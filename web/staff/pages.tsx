@@ -7,6 +7,7 @@ import { PhonePage } from "./clinics/phone_page";
 import { SiteDayPage } from "./clinics/site_day";
 import { AskSupplyPage } from "./inventory/ask_supply_page";
 import { StockPage } from "./inventory/stock_page";
+import { QuestionsPage } from "./outreach/questions_page";
 import { BriefPage } from "./oversight/brief_page";
 import { DashboardPage } from "./oversight/dashboard_page";
 import { SupplyPage } from "./oversight/supply_page";
@@ -27,6 +28,7 @@ export const pages: Page[] = [
   { path: "ask-supply", title: "staff.page.ask_supply", icon: "send", permissions: ["request_supply"], inside: true, show: (who) => <AskSupplyPage who={who} /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },
   { path: "people", title: "staff.page.people", icon: "people", permissions: ["find_people"], show: (who) => <PeoplePage who={who} /> },
+  { path: "questions", title: "staff.page.questions", icon: "help", permissions: ["answer_questions"], show: (who) => <QuestionsPage who={who} /> },
   { path: "tasks", title: "staff.page.tasks", icon: "list", permissions: ["work_tasks"], show: (who) => <TasksPage who={who} /> },
   { path: "staff", title: "staff.page.staff", icon: "person", permissions: ["manage_site"], show: (who) => <StaffPage who={who} /> },
   { path: "devices", title: "staff.page.devices", icon: "security", permissions: ["manage_site"], show: (who) => <DevicesPage who={who} /> },

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Label, Select, TextInput } from "@trussworks/react-uswds";
+import { PartnerOrganizations } from "../outreach/partner_organizations";
 import { get } from "../shell/api";
 import { Icon } from "../shell/icon";
 import { siteName, useProgram } from "../shell/program";
@@ -130,7 +131,12 @@ export function StaffPage({ who }: { who: WhoIAm }) {
           <section className="panel two__side" aria-label={member?.display_name ?? t(`staff.people_list.${doing.what === "member" ? "title" : doing.what}`)}>
             {doing.what === "invite" && <InviteForm who={who} program={program} organizations={organizations.data} onChanged={changed} onDone={done} />}
             {doing.what === "day" && <DayVaccinatorForm who={who} program={program} onChanged={changed} onDone={done} />}
-            {doing.what === "organization" && <OrganizationForm onDone={() => { done(); void queries.invalidateQueries({ queryKey: ["organizations"] }); }} />}
+            {doing.what === "organization" && (
+              <>
+                <OrganizationForm onDone={() => { done(); void queries.invalidateQueries({ queryKey: ["organizations"] }); }} />
+                <PartnerOrganizations organizations={organizations.data} />
+              </>
+            )}
             {member && <StaffPanel key={`${member.id} ${member.version}`} who={who} program={program} member={member} organizations={organizations.data} onChanged={changed} onGone={done} />}
             {doing.what === "member" && !member && <p className="empty">{t("staff.people_list.gone")}</p>}
             <Button type="button" unstyled onClick={() => setDoing(null)}>{t("staff.notice.close")}</Button>

@@ -61,7 +61,7 @@ export function FigureCards({ shown, who }: { shown: Dashboard; who: WhoIAm }) {
         <Card name="wasted" number={totals.doses_wasted} to="#waste">
           {t("staff.lead.wasted_note", { week: totals.doses_wasted_week })}
         </Card>
-        <Card name="questions" number={questions.open}>
+        <Card name="questions" number={questions.open} {...(may(who, "answer_questions") ? { to: "questions" } : {})}>
           {questions.oldest_asked_at && t("staff.lead.questions_oldest", { time: fromNow(questions.oldest_asked_at, serverNow()) })}
         </Card>
       </ul>

@@ -10,10 +10,11 @@ import paper from "../../../texts/en/staff_paper.json";
 import programs from "../../../texts/en/staff_programs.json";
 import access from "../../../texts/en/staff_access.json";
 import people from "../../../texts/en/staff_people.json";
+import questions from "../../../texts/en/staff_questions.json";
 import waiting from "../../../texts/en/staff_waiting.json";
 
 // Every text of the staff pages, by language. English comes with the page; another language is fetched when chosen.
-const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs, ...waiting, ...paper, ...access, ...people };
+const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs, ...waiting, ...paper, ...access, ...people, ...questions };
 export type TextKey = keyof typeof english;
 type Texts = Record<TextKey, string>;
 export type Language = "en" | "es";
@@ -50,6 +51,7 @@ async function load(wanted: Language): Promise<Texts> {
     import("../../../texts/es/staff_paper.json"),
     import("../../../texts/es/staff_access.json"),
     import("../../../texts/es/staff_people.json"),
+    import("../../../texts/es/staff_questions.json"),
   ]);
   return Object.assign({}, english, ...parts.map((part) => part.default)) as Texts;
 }

@@ -58,6 +58,7 @@ export interface ProgramToday {
   screening: ScreeningQuestion[];
   mishaps: PackMishap[];
   sites: SiteToday[];
+  partners: { slug: string; name: string }[];
   texts: { language: string; key: string; text: string }[];
   map: string;
 }

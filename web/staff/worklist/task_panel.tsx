@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
 import { may, type WhoIAm } from "../access/signed_in";
+import { helperText, languageText, topicText, useQuestionLine } from "../outreach/questions";
 import { openPerson } from "../people/opened";
 import { get, post } from "../shell/api";
 import { clockTime, dayOf, fullDay } from "../shell/clock";
@@ -9,9 +10,10 @@ import { ChoiceField, Form, TextField, errorsOf, type Errors } from "../shell/fo
 import { Link } from "../shell/frame";
 import { Icon } from "../shell/icon";
 import { notice, trouble } from "../shell/notices";
+import { useProgram } from "../shell/program";
 import { go } from "../shell/router";
 import { t, tOf } from "../shell/texts";
-import type { Task } from "./tasks";
+import { questionTask, type Task } from "./tasks";
 
 // The outcomes that a kind of task mostly has; "other" is said in own words.
 const outcomes: Record<string, string[]> = {
@@ -40,6 +42,18 @@ function About({ who, task }: { who: WhoIAm; task: Task }) {
       {room === "inventory" && may(who, "manage_stock") && <Link to={`stock?site=${task.site ?? ""}`} className="usa-button usa-button--outline"><Icon name="store" />{t("staff.tasks.open_stock")}</Link>}
       {room === "clinics" && may(who, "view_site_day") && <Link to={`day?site=${task.site ?? ""}`} className="usa-button usa-button--outline"><Icon name="event" />{t("staff.tasks.open_day")}</Link>}
     </div>
+  );
+}
+
+// What may be said of a question without opening it; it is taken, read and answered on its own page.
+function AboutQuestion({ task }: { task: Task }) {
+  const program = useProgram();
+  const line = useQuestionLine(task.subject_id, true);
+  return (
+    <>
+      {line && program && <p><strong>{t("staff.tasks.question_about", { topic: topicText(line), helper: helperText(program, line.helper), language: languageText(line.language) })}</strong></p>}
+      <div className="actions"><Link to={`questions?question=${task.subject_id}`} className="usa-button usa-button--big"><Icon name="help" />{t("staff.tasks.open_question")}</Link></div>
+    </>
   );
 }
 
@@ -76,6 +90,7 @@ export function TaskPanel({ who, task, title, owner, onChanged }: { who: WhoIAm;
   const closed = task.state === "done" || task.state === "cancelled";
   const act = (what: "claim" | "release", said: string, undo?: () => Promise<unknown>) =>
     void post(`/api/tasks/${task.id}/${what}`).then(() => { onChanged(); notice(said, undo); }, (problem: unknown) => { trouble(problem); onChanged(); });
+  const question = task.kind === questionTask;
   const back = (what: "claim" | "release") => () => post(`/api/tasks/${task.id}/${what}`).then(onChanged);
   return (
     <>
@@ -83,9 +98,11 @@ export function TaskPanel({ who, task, title, owner, onChanged }: { who: WhoIAm;
       <p className="usa-hint">{t("staff.tasks.opened", { day: fullDay(dayOf(task.opened_at)), time: clockTime(task.opened_at) })}</p>
       <p>{tOf("staff.task_what", task.kind.replace(".", "_"))}</p>
       {task.note && <p><strong>{task.note.replaceAll("_", " ")}</strong></p>}
-      <About who={who} task={task} />
+      {question && may(who, "answer_questions") ? <AboutQuestion task={task} /> : <About who={who} task={task} />}
       {closed ? (
-        <p className="good"><Icon name="check_circle" />{task.outcome ?? tOf("staff.task_state", task.state)}{task.outcome_note && `: ${task.outcome_note}`}{owner && ` · ${owner}`}</p>
+        <p className="good"><Icon name="check_circle" />{task.outcome ? tOf("staff.task_outcome", task.outcome) : tOf("staff.task_state", task.state)}{task.outcome_note && `: ${task.outcome_note}`}{owner && ` · ${owner}`}</p>
+      ) : question ? (
+        task.owner && <p><Icon name="account_circle" />{mine ? t("staff.questions.yours") : t("staff.tasks.taken", { name: owner })}</p>
       ) : task.owner && !mine ? (
         <>
           <p><Icon name="account_circle" />{t("staff.tasks.taken", { name: owner })}</p>

@@ -25,6 +25,7 @@ export interface TaskPage {
 export type Whose = "all" | "mine" | "open" | "done";
 
 export const pageLength = 50;
+export const questionTask = "outreach.question";
 
 export function listTasks(whose: Whose, after?: Task): Promise<TaskPage> {
   return get<TaskPage>("/api/tasks", {
