@@ -39,13 +39,37 @@ struct ObservationEnd {
 };
 BOOST_DESCRIBE_STRUCT(ObservationEnd, (), (dose_id, outcome))
 
-// Notes how the wait ended.
+// Notes how the wait ended. A reaction is reported first (report_mishap), which ends the wait itself.
 //
 // Fails: not_permitted access.permission_missing, access.other_site   give_doses at the site of the dose
 //        not_found     immunization.not_observed          no wait was started for this dose
 //        conflict      immunization.observation_ended     it ended before; the first end stays
+//        conflict      immunization.reaction_not_reported   outcome `reaction`, and none was reported about the dose
 Result<Observation> end_observation(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                     const ObservationEnd& end);
+
+// Ends the wait with a reaction if it still lasts; the verb that took the report calls it.
+void end_for_reaction(storage::Transaction& tx, const access::Actor& actor, Instant now, const DoseId& dose);
+
+struct ObservationChoice {
+  DoseId dose_id;
+};
+BOOST_DESCRIBE_STRUCT(ObservationChoice, (), (dose_id))
+
+// Takes the end of a wait back: it lasts again, until the instant that it had. For two hours after it ended.
+//
+// Fails: not_permitted access.permission_missing, access.other_site   give_doses at the site of the dose
+//        not_found     immunization.not_observed
+//        conflict      immunization.observation_over      it ended too long ago
+Result<Observation> resume_observation(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                                       const ObservationChoice& choice);
+
+// The wait after one dose, also when it has ended.
+//
+// Fails: not_permitted access.permission_missing, access.other_site   view_site_day at the site of the dose
+//        not_found     immunization.not_observed
+Result<Observation> find_observation(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                     const ObservationChoice& choice);
 
 struct SiteQuestion {
   SiteId site_id;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "immunization/report_mishap.h"
 #include "immunization/testing/chair.h"
 
 namespace quell::immunization {
@@ -11,6 +12,15 @@ using std::chrono::minutes;
 
 struct Observing : Chair {
   std::vector<Observation> waiting() { return *observed_at_site(tx(), nurse, now, {pier}); }
+  Result<Observation> end(ObservationOutcome outcome) {
+    return end_observation(tx(), nurse, now, seed(), {{"d-1"}, outcome});
+  }
+  Result<Observation> resume() { return resume_observation(tx(), nurse, now, seed(), {{"d-1"}}); }
+  Result<Observation> kept() { return find_observation(tx(), nurse, now, {{"d-1"}}); }
+  Result<VaersFacts> report(const char* mishap) {
+    return report_mishap(tx(), nurse, now, seed(),
+                         {.id = {mishap}, .dose_id = {"d-1"}, .mishap = {mishap}, .onset_at = {}, .action_taken = {}});
+  }
 };
 ON_EACH_DATABASE(Observing);
 
@@ -35,9 +45,52 @@ TEST_P(Observing, ends_once_with_an_outcome) {
                  FailureKind::conflict, "immunization.observation_ended");
 }
 
+TEST_P(Observing, ends_with_a_reaction_only_by_its_report) {
+  give("d-1", now);
+  expect_refused(end(ObservationOutcome::reaction), FailureKind::conflict, "immunization.reaction_not_reported");
+  ASSERT_TRUE(report("too_much"));
+  EXPECT_EQ(waiting().size(), 1u) << "an error is no reaction";
+  expect_refused(end(ObservationOutcome::reaction), FailureKind::conflict, "immunization.reaction_not_reported");
+  now += minutes{3};
+  ASSERT_TRUE(report("fainting"));
+  EXPECT_TRUE(waiting().empty());
+  EXPECT_EQ(kept()->outcome, ObservationOutcome::reaction);
+  EXPECT_EQ(kept()->ended_at, now);
+}
+
+TEST_P(Observing, that_ended_keeps_its_end_when_a_reaction_comes_later) {
+  give("d-1", now);
+  ASSERT_TRUE(end(ObservationOutcome::well));
+  ASSERT_TRUE(report("fainting"));
+  EXPECT_EQ(kept()->outcome, ObservationOutcome::well);
+}
+
+TEST_P(Observing, may_be_taken_up_again_for_two_hours) {
+  give("d-1", now);
+  ASSERT_TRUE(end(ObservationOutcome::left_early));
+  now += std::chrono::hours{2};
+  const auto resumed = resume();
+  ASSERT_TRUE(resumed) << resumed.error().reason;
+  EXPECT_FALSE(resumed->outcome);
+  EXPECT_EQ(waiting().size(), 1u);
+  EXPECT_TRUE(resume()) << "twice is as good as once";
+  ASSERT_TRUE(end(ObservationOutcome::well));
+  now += std::chrono::hours{2} + minutes{1};
+  expect_refused(resume(), FailureKind::conflict, "immunization.observation_over");
+  EXPECT_EQ(kept()->outcome, ObservationOutcome::well) << "nothing was written";
+}
+
 TEST_P(Observing, is_refused_for_a_dose_without_a_wait_and_to_other_sites) {
   expect_refused(end_observation(tx(), nurse, now, seed(), {{"d-9"}, ObservationOutcome::well}), FailureKind::not_found,
                  "immunization.not_observed");
+  give("d-1", now);
+  expect_refused(resume_observation(tx(), nurse, now, seed(), {{"d-9"}}), FailureKind::not_found,
+                 "immunization.not_observed");
+  access::Actor elsewhere = nurse;
+  elsewhere.sites = {programs::hill_clinic};
+  expect_refused(resume_observation(tx(), elsewhere, now, seed(), {{"d-1"}}), FailureKind::not_permitted,
+                 "access.other_site");
+  expect_refused(find_observation(tx(), elsewhere, now, {{"d-1"}}), FailureKind::not_permitted, "access.other_site");
   expect_refused(observed_at_site(tx(), nurse, now, {programs::hill_clinic}), FailureKind::not_permitted,
                  "access.other_site");
   expect_refused(observed_at_site(tx(), desk, now, {pier}), FailureKind::not_permitted, "access.permission_missing");

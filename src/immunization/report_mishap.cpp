@@ -5,6 +5,7 @@
 #include "immunization/check_dose.h"
 #include "immunization/dose_lines.h"
 #include "immunization/follow_up.h"
+#include "immunization/observation.h"
 #include "people/sealed_text.h"
 #include "programs/program.h"
 
@@ -74,6 +75,7 @@ Result<VaersFacts> report_mishap(storage::Transaction& tx, const access::Actor& 
     announce_about(tx, seed, "immunization.mishap_reported", dose, now);
     open_task_about(tx, actor, now, seed, "immunization.mishap", worklist::Priority::urgent, dose,
                     known.id + (mishap.report_to_vaers ? " VAERS" : ""));
+    if (mishap.kind == packs::MishapKind::reaction) end_for_reaction(tx, actor, now, dose.id);
   }
   return vaers_facts(tx, actor, now, {report.id});
 }

@@ -20,7 +20,8 @@ struct MishapReport {
 BOOST_DESCRIBE_STRUCT(MishapReport, (), (id, dose_id, mishap, severity, onset_at, action_taken))
 
 // Notes a reaction or an administration error about a dose and opens an urgent task immunization.mishap. VAERS is told
-// where the pack says so, and of every serious event. What to do now is the pack's text mishap.<mishap>.action.
+// where the pack says so, and of every serious event. A reaction ends the wait after the dose, if it still lasts. What
+// to do now is the pack's text mishap.<mishap>.action.
 //
 // Returns the facts for the report to VAERS.
 // Fails: not_permitted access.permission_missing, access.other_site   give_doses, at the dose's site if it has one

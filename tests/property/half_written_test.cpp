@@ -238,6 +238,9 @@ TEST_P(HalfWritten, is_no_verb_of_a_booking_and_a_dose) {
   step("end_observation", [&](Transaction& tx, const Seed& seed) {
     return immunization::end_observation(tx, lead, now, seed, {{"dose-2"}, immunization::ObservationOutcome::well});
   });
+  step("resume_observation", [&](Transaction& tx, const Seed& seed) {
+    return immunization::resume_observation(tx, lead, now, seed, {{"dose-2"}});
+  });
   step("report_mishap", [&](Transaction& tx, const Seed& seed) {
     return immunization::report_mishap(
         tx, lead, now, seed,

@@ -175,6 +175,12 @@ kind = "administration_error"
 report_to_vaers = true
 repeat_dose = false
 source = "test"
+[[mishaps]]
+id = "fainting"
+kind = "reaction"
+report_to_vaers = false
+repeat_dose = false
+source = "test"
 )";
 
 inline const char* const criteria_toml = R"([[versions]]

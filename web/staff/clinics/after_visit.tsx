@@ -1,5 +1,7 @@
+import { useState } from "react";
+import { Button } from "@trussworks/react-uswds";
 import { useQueryClient } from "@tanstack/react-query";
-import { DosesGiven, ObservationClock, PrintRecord, UndoDose } from "../immunization/after_dose";
+import { DosesGiven, EndedWait, ObservationClock, PrintRecord, UndoDose } from "../immunization/after_dose";
 import { MishapForm } from "../immunization/mishap_form";
 import { Icon } from "../shell/icon";
 import { t } from "../shell/texts";
@@ -15,13 +17,19 @@ export function AfterDose({ program, site, line, doses, observation }: {
   observation: Observation | undefined;
 }) {
   const queries = useQueryClient();
+  const [report, setReport] = useState<"reaction" | "any" | "">("");
   const refresh = () => {
-    for (const key of [["day", site], ["stock", site], ["observations", site], ["doses", line.person]]) void queries.invalidateQueries({ queryKey: key });
+    for (const key of [["day", site], ["stock", site], ["observations", site], ["observation", line.dose_id], ["doses", line.person]]) void queries.invalidateQueries({ queryKey: key });
   };
+  const form = report && (
+    <MishapForm key={report} program={program} line={line} only={report} onReported={refresh} onClose={() => setReport("")} />
+  );
   return (
     <>
       <p className="good"><Icon name="check_circle" />{t("staff.after.recorded", { number: line.dose_number })}</p>
-      {observation && <ObservationClock observation={observation} site={site} />}
+      {observation ? <ObservationClock observation={observation} site={site} onReaction={() => setReport("reaction")} />
+        : line.dose_id && <EndedWait dose={line.dose_id} site={site} />}
+      {report === "reaction" && form}
       {doses.forecast.series_status === "complete" && <p className="good"><Icon name="verified" />{t("staff.after.complete")}</p>}
       {doses.forecast.next && (
         <NextDoseBooking key={line.appointment} program={program} site={site} person={line.person} next={doses.forecast.next} />
@@ -31,7 +39,8 @@ export function AfterDose({ program, site, line, doses, observation }: {
       <div className="actions">
         <PrintRecord program={program} line={line} />
       </div>
-      <MishapForm program={program} line={line} />
+      {report === "any" ? form
+        : <Button type="button" unstyled className="aside" onClick={() => setReport("any")}><Icon name="warning" />{t("staff.mishap.title")}</Button>}
       <UndoDose line={line} onUndone={refresh} />
     </>
   );

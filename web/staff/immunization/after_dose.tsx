@@ -4,7 +4,7 @@ import { Button } from "@trussworks/react-uswds";
 import { get, post } from "../shell/api";
 import { clockTime, fromNow, fullDay, minutesUntil, useNow } from "../shell/clock";
 import { Icon } from "../shell/icon";
-import { notice, trouble } from "../shell/notices";
+import { hush, notice, trouble } from "../shell/notices";
 import { millilitres, packText } from "../shell/program";
 import { t, tOf } from "../shell/texts";
 import type { DayLine, DoseRecord, Observation, PersonDoses, ProgramToday } from "../shell/types";
@@ -13,15 +13,17 @@ import { printDoseRecord } from "./print_record";
 export const useDoses = (person: string) =>
   useQuery({ queryKey: ["doses", person], queryFn: () => get<PersonDoses>(`/api/people/${person}/doses`) });
 
-// The wait after a dose, with the clock time at which it ends.
-export function ObservationClock({ observation, site }: { observation: Observation; site: string }) {
+// The wait after a dose, with the clock time at which it ends. A reaction ends it by its report.
+export function ObservationClock({ observation, site, onReaction }: { observation: Observation; site: string; onReaction: () => void }) {
   const now = useNow(5);
   const queries = useQueryClient();
+  const refresh = () => Promise.all([
+    queries.invalidateQueries({ queryKey: ["observations", site] }), queries.invalidateQueries({ queryKey: ["observation", observation.dose_id] })]);
   const end = useMutation({
     mutationFn: (outcome: string) => post(`/api/doses/${observation.dose_id}/observation-end`, { outcome }),
     onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ["observations", site] });
-      notice(t("staff.after.left"));
+      void refresh();
+      notice(t("staff.after.left"), () => post(`/api/doses/${observation.dose_id}/observation-end/undo`).then(refresh));
     },
     onError: trouble,
   });
@@ -34,12 +36,37 @@ export function ObservationClock({ observation, site }: { observation: Observati
           : t("staff.after.stay", { time: clockTime(observation.ends_at), in: fromNow(observation.ends_at, now) })}
       </p>
       <div className="actions">
-        <Button type="button" outline={!over} onClick={() => end.mutate(over ? "well" : "left_early")}>
+        <Button type="button" outline={!over} disabled={end.isPending} onClick={() => end.mutate(over ? "well" : "left_early")}>
           {over ? t("staff.after.went_well") : t("staff.after.left_early")}
         </Button>
-        <Button type="button" unstyled onClick={() => end.mutate("reaction")}>{t("staff.after.reaction")}</Button>
+        <Button type="button" outline onClick={onReaction}><Icon name="warning" />{t("staff.after.reaction")}</Button>
       </div>
     </div>
+  );
+}
+
+const takenBackWithin = 120; // minutes, as the server has it
+
+// How the wait ended, with the way back while there is one.
+export function EndedWait({ dose, site }: { dose: string; site: string }) {
+  const now = useNow(30);
+  const queries = useQueryClient();
+  const kept = useQuery({ queryKey: ["observation", dose], queryFn: () => get<Observation>(`/api/doses/${dose}/observation`), retry: false });
+  const back = useMutation({
+    mutationFn: () => post(`/api/doses/${dose}/observation-end/undo`),
+    onSuccess: () => {
+      hush(); // an undo of the end, if it still stands there, has nothing to undo any more
+      return queries.invalidateQueries({ queryKey: ["observations", site] });
+    },
+    onError: trouble,
+  });
+  const wait = kept.data;
+  if (!wait?.outcome || !wait.ended_at || -minutesUntil(wait.ended_at, now) >= takenBackWithin) return null;
+  return (
+    <p className="wait-ended">
+      <span>{t("staff.after.wait_ended", { time: clockTime(wait.ended_at), outcome: tOf("staff.wait_outcome", wait.outcome) })}</span>
+      <Button type="button" unstyled disabled={back.isPending} onClick={() => back.mutate()}><Icon name="undo" />{t("staff.after.wait_back")}</Button>
+    </p>
   );
 }
 

@@ -173,6 +173,7 @@ export interface Observation {
   started_at: string;
   ends_at: string;
   outcome?: string;
+  ended_at?: string;
 }
 export interface NextDose {
   dose_number: number;

@@ -55,7 +55,14 @@ Routes chair_routes() {
                                     {.reasons = {"access.other_site"}, .audited = Audited::when_touched}),
       write_route<&end_observation>(
           Method::post, "/api/doses/{dose_id}/observation-end", "Ends the wait after a dose", vaccinator,
-          about_a_person({"access.other_site", "immunization.not_observed", "immunization.observation_ended"})),
+          about_a_person({"access.other_site", "immunization.not_observed", "immunization.observation_ended",
+                          "immunization.reaction_not_reported"})),
+      write_route<&resume_observation>(
+          Method::post, "/api/doses/{dose_id}/observation-end/undo", "Takes the end of a wait back", vaccinator,
+          about_a_person({"access.other_site", "immunization.not_observed", "immunization.observation_over"})),
+      read_route<&find_observation>("/api/doses/{dose_id}/observation", "The wait after a dose",
+                                    Permission::view_site_day,
+                                    about_a_person({"access.other_site", "immunization.not_observed"})),
       write_route<&report_mishap>(
           Method::post, "/api/doses/{dose_id}/mishaps", "Reports a reaction or an administration error", vaccinator,
           about_a_person({"access.other_site", "immunization.dose_unknown", "immunization.mishap_unknown",
