@@ -38,6 +38,7 @@
 #include "inventory/ship_vials.h"
 #include "outreach/answer_question.h"
 #include "outreach/ask_question.h"
+#include "outreach/claim_question.h"
 #include "people/add_contact_point.h"
 #include "people/edit_person.h"
 #include "people/record_demographics.h"
@@ -375,6 +376,9 @@ TEST_P(HalfWritten, is_no_record_of_a_person_a_question_or_the_audit) {
   step("ask_question", [&](Transaction& tx, const Seed& seed) {
     return outreach::ask_question(tx, lead, now, seed,
                                   {{"question-1"}, outreach::Writing{LongText<2000>{"Is it free?"}}, {}, {"en"}});
+  });
+  step("claim_question", [&](Transaction& tx, const Seed& seed) {
+    return outreach::claim_question(tx, lead, now, seed, {{"question-1"}});
   });
   step("answer_question", [&](Transaction& tx, const Seed& seed) {
     return outreach::answer_question(tx, lead, now, seed,
