@@ -3,9 +3,11 @@
 #include <set>
 
 #include "inventory/act.h"
+#include "inventory/differs_much.h"
 #include "inventory/discrepancy.h"
 #include "inventory/find_lot.h"
 #include "inventory/stock_on_hand.h"
+#include "programs/program.h"
 
 namespace quell::inventory {
 namespace {
@@ -72,6 +74,23 @@ Result<CountRow> keep_count(storage::Transaction& tx, const access::Actor& actor
   return row;
 }
 
+// Lots whose count is hard to believe. Nothing of it is kept until somebody has counted again.
+Result<void> believe(storage::Transaction& tx, const access::Actor& actor, Instant now, const ShelfCount& request) {
+  if (request.counted_again.value_or(false)) return {};
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const packs::MuchDifference much =
+      program.pack->program.settings.count_differs_much.value_or(packs::MuchDifference{});
+  Failure failure{FailureKind::conflict, "inventory.count_differs_much", {}};
+  for (std::size_t i = 0; i < request.lots.size(); ++i) {
+    const CountedLot& counted = request.lots[i];
+    TRY(find_lot(tx, actor, counted.lot));
+    if (differs_much(much, on_hand(tx, request.site, counted.lot, Unit::vial), counted.vials.number))
+      failure.faults.push_back({"/lots/" + std::to_string(i) + "/vials", failure.reason});
+  }
+  if (failure.faults.empty()) return {};
+  return tl::unexpected(std::move(failure));
+}
+
 bool needs_a_task(AdjustmentReason reason) {
   return reason == AdjustmentReason::unknown || reason == AdjustmentReason::missing;
 }
@@ -88,6 +107,7 @@ Result<CountOutcome> count_shelf(storage::Transaction& tx, const access::Actor& 
     return outcome_of(before, act.posted());
   }
 
+  TRY(believe(tx, actor, now, request));
   std::vector<CountRow> rows;
   for (const CountedLot& counted : request.lots) {
     const CountRow row = TRY(keep_count(tx, actor, now, request, counted));

@@ -25,8 +25,9 @@ struct ShelfCount {
   std::vector<CountedLot> lots;
   Instant occurred_at;
   std::optional<Text<200>> note;
+  std::optional<bool> counted_again = {};  // said after counting again, where the first count differed much
 };
-BOOST_DESCRIBE_STRUCT(ShelfCount, (), (id, site, lots, occurred_at, note))
+BOOST_DESCRIBE_STRUCT(ShelfCount, (), (id, site, lots, occurred_at, note, counted_again))
 
 struct LotDifference {
   LotId lot;
@@ -42,12 +43,13 @@ struct CountOutcome {
 BOOST_DESCRIBE_STRUCT(CountOutcome, (), (differences, entries))
 
 // Keeps a physical count, also one that agrees, and adjusts the ledger to it. A difference that is missing or not
-// explained opens a discrepancy task.
+// explained opens a discrepancy task. What differs much (the pack's count_differs_much) is counted again first.
 //
 // Fails: not_permitted access.permission_missing, access.other_site   manage_stock at the site
 //        invalid_input inventory.nothing_reported     no lot
 //        invalid_input inventory.lot_counted_twice, inventory.in_the_future
 //        not_found     inventory.no_such_lot
+//        conflict      inventory.count_differs_much   at each such "/lots/…/vials": count again, then say counted_again
 //        conflict      inventory.id_used
 Result<CountOutcome> count_shelf(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                  const ShelfCount& request);

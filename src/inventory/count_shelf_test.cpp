@@ -47,6 +47,25 @@ TEST_P(CountShelf, whose_difference_is_explained_needs_no_task) {
   EXPECT_TRUE(tasks().empty());
 }
 
+TEST_P(CountShelf, that_differs_much_is_counted_again_first) {
+  const LotId lot = receive(10), other = receive(10, "FDP13");
+  ShelfCount request = of(lot, 10);
+  request.lots.push_back({other, {4}, {}});
+  const auto refused = count(request);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().reason, "inventory.count_differs_much");
+  ASSERT_EQ(refused.error().faults.size(), 1u);
+  EXPECT_EQ(refused.error().faults[0].field, "/lots/1/vials");
+  EXPECT_EQ(counts_kept(), 0) << "nothing was written";
+  EXPECT_EQ(vials(other), 10);
+  request.counted_again = true;
+  ASSERT_TRUE(count(request));
+  EXPECT_EQ(vials(other), 4);
+  EXPECT_EQ(tasks().size(), 1u);
+  request.counted_again = {};
+  EXPECT_TRUE(count(request)) << "sent twice is as good as once";
+}
+
 TEST_P(CountShelf, sent_twice_counts_once) {
   const LotId lot = receive(10);
   const ShelfCount request = of(lot, 8);

@@ -3,7 +3,9 @@
 #include "inventory/act.h"
 #include "inventory/discrepancy.h"
 #include "inventory/find_lot.h"
+#include "inventory/quarantine_lot.h"
 #include "inventory/ship_vials.h"
+#include "programs/program.h"
 
 namespace quell::inventory {
 namespace {
@@ -17,12 +19,31 @@ Result<int> vials_delivered(const Delivery& request) {
   return static_cast<int>(vials);
 }
 
+// Returns whether the lot has expired and is to be set aside.
+Result<bool> look_at_expiry(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                            const Delivery& request) {
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  if (request.lot.expires_on >= program.today) return false;
+  if (request.expired_to_quarantine.value_or(false)) return true;
+  return tl::unexpected(Failure{
+      FailureKind::conflict, "inventory.expired_on_arrival", {{"/lot/expires_on", "inventory.expired_on_arrival"}}});
+}
+
+// At the site, unless it is already: who put it there again need not end it.
+Result<void> set_aside(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed, const Lot& lot,
+                       const SiteId& site) {
+  if (is_quarantined(tx, lot.id, site)) return {};
+  TRY(quarantine_lot(tx, actor, now, {seed.next_id<QuarantineId>(), lot.id, site, {expired_on_arrival}}));
+  return {};
+}
+
 }  // namespace
 
 Result<Posted> receive_shipment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                 const Delivery& request) {
   TRY(access::require_at(actor, access::Permission::manage_stock, request.site));
   const int vials = TRY(vials_delivered(request));
+  const bool expired = TRY(look_at_expiry(tx, actor, now, request));
   Act act = TRY(Act::begin(tx, actor, now, seed, {request.id, {request.site}, request.occurred_at}));
   if (act.done_before()) return act.posted();
 
@@ -42,6 +63,7 @@ Result<Posted> receive_shipment(storage::Transaction& tx, const access::Actor& a
     line.wastage_reason = WastageReason::broken;
     TRY(act.append(line));
   }
+  if (expired) TRY(set_aside(tx, actor, now, act.seed(), lot, request.site));
   if (request.listed && request.listed->number != vials) open_discrepancy(tx, actor, now, act.seed(), received);
   return act.posted();
 }

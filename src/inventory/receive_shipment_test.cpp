@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "inventory/quarantine_lot.h"
 #include "inventory/testing/stock.h"
 
 namespace quell::inventory {
@@ -46,6 +47,34 @@ TEST_P(ReceiveShipment, that_differs_from_the_packing_list_opens_a_task) {
   EXPECT_EQ(tasks().front().kind, "inventory.discrepancy");
   EXPECT_EQ(tasks().front().subject_id, posted->entries.front().id.text);
   EXPECT_EQ(tasks().front().site, harbor);
+}
+
+TEST_P(ReceiveShipment, of_a_lot_that_has_expired_asks_for_a_second_look_and_sets_it_aside) {
+  Delivery request = delivery(20, harbor);
+  request.lot.expires_on = make_date(2022, 8, 1);
+  expect_refused(ana, request, "inventory.expired_on_arrival");
+  request.expired_to_quarantine = false;
+  expect_refused(ana, request, "inventory.expired_on_arrival");
+  request.expired_to_quarantine = true;
+  const auto posted = receive_shipment(tx(), ana, now, seed(), request);
+  ASSERT_TRUE(posted) << posted.error().reason;
+  const LotId lot = posted->entries.front().lot;
+  EXPECT_EQ(vials(lot), 20);
+  EXPECT_TRUE(is_quarantined(tx(), lot, harbor));
+  EXPECT_FALSE(is_quarantined(tx(), lot, hill)) << "at this site alone";
+  EXPECT_EQ(quarantines_of(tx(), lead, lot, Ended::left_out).at(0).reason.value, expired_on_arrival);
+  request.id = next_act();
+  ASSERT_TRUE(receive_shipment(tx(), ana, now, seed(), request));
+  EXPECT_EQ(quarantines_of(tx(), lead, lot, Ended::included).size(), 1u) << "set aside once";
+}
+
+TEST_P(ReceiveShipment, of_a_lot_that_expires_today_is_taken_as_any_other) {
+  Delivery request = delivery(20, harbor);
+  request.lot.expires_on = make_date(2022, 8, 2);
+  request.expired_to_quarantine = true;
+  const auto posted = receive_shipment(tx(), ana, now, seed(), request);
+  ASSERT_TRUE(posted);
+  EXPECT_FALSE(is_quarantined(tx(), posted->entries.front().lot, harbor));
 }
 
 TEST_P(ReceiveShipment, sent_twice_is_received_once) {

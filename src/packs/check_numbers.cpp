@@ -54,6 +54,9 @@ void check_program_numbers(const Program& program, Problems& problems) {
   // 11 characters of a 32-letter alphabet carry 55 bits, of which one is the check character: 10 x 5 = 50.
   check_range(spot, "length", settings.code.length, 11, 24, problems);
   check_range(spot, "attempts_max", settings.code.attempts_max, 1, 100, problems);
+  const MuchDifference much = settings.count_differs_much.value_or(MuchDifference{});
+  check_range(spot, "vials", much.vials, 1, 1000, problems);
+  check_range(spot, "percent", much.percent, 0, 100, problems);
   if (program.population_at_risk)
     check_range(spot, "people", program.population_at_risk->people, 1, 1'000'000'000, problems);
 }

@@ -79,6 +79,14 @@ BOOST_DESCRIBE_STRUCT(RetentionDays, (), (booking, contact, question))
 enum class AboutPerson { ethnicity, race, gender, sex };
 BOOST_DESCRIBE_ENUM(AboutPerson, ethnicity, race, gender, sex)
 
+// From which difference on a count of the shelf is asked for twice: at least so many vials, and at least so much of
+// what the ledger says.
+struct MuchDifference {
+  int vials = 5;
+  int percent = 20;
+};
+BOOST_DESCRIBE_STRUCT(MuchDifference, (), (vials, percent))
+
 struct Settings {
   int hold_minutes;        // how long a place is kept while the form is filled in
   int hold_grace_seconds;  // beyond what the person is shown
@@ -88,10 +96,11 @@ struct Settings {
   Code code;
   RetentionDays retention_days;
   std::vector<AboutPerson> asked_after_booking;  // in this order; absent: nothing
+  std::optional<MuchDifference> count_differs_much;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (hold_minutes, hold_grace_seconds, booking_horizon_days, positive_result_delay_hours, suppression,
-                       code, retention_days, asked_after_booking))
+                       code, retention_days, asked_after_booking, count_differs_much))
 
 struct PopulationAtRisk {
   int people;

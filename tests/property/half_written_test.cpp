@@ -332,7 +332,7 @@ TEST_P(HalfWritten, is_no_act_on_stock) {
     return return_stock(tx, lead, now, seed, {act("return"), pier, lot, {1}, now, {}});
   });
   step("count_shelf", [&](Transaction& tx, const Seed& seed) {
-    return count_shelf(tx, lead, now, seed, {act("count"), pier, {{lot, {5}, {}}}, now, {}});
+    return count_shelf(tx, lead, now, seed, {act("count"), pier, {{lot, {5}, {}}}, now, {}, true});
   });
   step("reverse_entry", [&](Transaction& tx, const Seed& seed) {
     return reverse_entry(tx, lead, now, seed, {act("undo"), act("transfer"), {"It never left"}});

@@ -7,6 +7,7 @@
 #include "inventory/find_vial.h"
 #include "inventory/ledger_entry.h"
 #include "inventory/open_vial.h"
+#include "inventory/quarantine_lot.h"
 #include "inventory/receive_shipment.h"
 #include "inventory/stock_on_hand.h"
 #include "programs/testing/with_program.h"
@@ -75,12 +76,15 @@ struct Stock : programs::WithProgram {
             .note = {}};
   }
 
-  // Receives vials at the harbor and returns their lot.
+  // Receives vials at the harbor and returns their lot. One that has expired is as if it had done so on the shelf.
   LotId receive(int vials, const std::string& number = "FDP12", Date expires_on = make_date(2023, 4, 30)) {
     Delivery request = delivery(vials, harbor);
     request.lot = facts(number, expires_on);
-    const Posted posted = *receive_shipment(tx(), ana, now, seed(), request);
-    return posted.entries.front().lot;
+    request.expired_to_quarantine = true;
+    const LotId lot = receive_shipment(tx(), ana, now, seed(), request).value().entries.front().lot;
+    for (const Quarantine& one : quarantines_of(tx(), ana, lot, Ended::left_out))
+      release_lot(tx(), ana, now, {one.id, {"expired on the shelf"}}).value();
+    return lot;
   }
   Vial open(const LotId& lot, const VialRules& rules) {
     return *open_vial_under(tx(), ana, now, seed(), rules,

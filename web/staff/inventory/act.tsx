@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
-import { newId, post } from "../shell/api";
+import { newId, post, Problem } from "../shell/api";
 import { serverNow } from "../shell/clock";
 import { errorsOf, type Errors } from "../shell/form";
 import { notice } from "../shell/notices";
@@ -15,7 +15,8 @@ export function useAct(site: string, onDone: () => void) {
   const refresh = async () => {
     await Promise.all([["stock"], ["ledger", site], ["shipments", site], ["dashboard"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
-  const act = async (path: string, body: Record<string, unknown>, said: string, fields?: Record<string, string>) => {
+  // `asks` are reasons for which the server wants a second look: such a one comes back, and is no error of the form.
+  const act = async (path: string, body: Record<string, unknown>, said: string, fields?: Record<string, string>, asks: string[] = []): Promise<Problem | null> => {
     setBusy(true);
     setErrors({});
     try {
@@ -25,10 +26,12 @@ export function useAct(site: string, onDone: () => void) {
       await refresh();
       onDone();
     } catch (problem) {
+      if (problem instanceof Problem && asks.includes(problem.reason)) return problem;
       setErrors(errorsOf(problem, fields));
     } finally {
       setBusy(false);
     }
+    return null;
   };
   return { act, errors, setErrors, busy };
 }

@@ -52,7 +52,7 @@ function Lots({ stock, start, mayMove }: { stock: SiteStock; start: (doing: Doin
           <div className="lot__what">
             <h3>{t("staff.dose.lot", { lot: lot.lot.lot_number })}</h3>
             <p>{t("staff.stock.lot_until", { day: fullDay(lot.lot.expires_on) })}</p>
-            {lot.usability !== "usable" && <p className="act-now"><Icon name="warning" />{tOf("staff.usability", lot.usability)} {lot.quarantine_reason}</p>}
+            {lot.usability !== "usable" && <p className="act-now"><Icon name="warning" />{tOf("staff.usability", lot.usability)} {lot.quarantine_reason && tOf("staff.set_aside_because", lot.quarantine_reason)}</p>}
           </div>
           <p className="lot__count"><strong>{lot.vials}</strong> {t("staff.stock.unopened")}</p>
           <div className="actions">
@@ -60,7 +60,7 @@ function Lots({ stock, start, mayMove }: { stock: SiteStock; start: (doing: Doin
             {lot.vials > 0 && <Button type="button" outline onClick={() => start({ what: "waste", lot })}>{t("staff.stock.waste")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
             {lot.vials > 0 && mayMove && <Button type="button" outline onClick={() => start({ what: "move", lot })}>{t("staff.stock.move")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
             {lot.usability === "usable" && <Button type="button" unstyled onClick={() => start({ what: "quarantine", lot })}>{t("staff.stock.quarantine")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
-            {lot.quarantine && <Button type="button" outline onClick={() => start({ what: "release", lot })}>{t("staff.stock.release")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
+            {lot.quarantine && lot.usability === "quarantined" && <Button type="button" outline onClick={() => start({ what: "release", lot })}>{t("staff.stock.release")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
           </div>
         </li>
       ))}

@@ -47,7 +47,8 @@ Routes stock_routes() {
       write_route<&receive_shipment>(
           Method::post, "/api/sites/{site}/deliveries", "Receives a delivery", keeper,
           act({"inventory.more_broken_than_delivered", "inventory.too_many_vials", "inventory.lot_number_missing",
-               "inventory.product_missing", "inventory.lot_differs", "inventory.no_such_shipment"})),
+               "inventory.product_missing", "inventory.lot_differs", "inventory.no_such_shipment",
+               "inventory.expired_on_arrival"})),
       write_route<&open_vial>(Method::post, "/api/sites/{site}/vials", "Opens a vial and starts its clock", keeper,
                               act({"inventory.no_such_lot", "inventory.lot_expired", "inventory.lot_quarantined",
                                    "inventory.route_not_in_pack"})),
@@ -64,8 +65,9 @@ Routes stock_routes() {
                                  act({"inventory.no_such_lot"})),
       write_route<&move_stock>(Method::post, "/api/transfers", "Moves unopened vials between two sites", keeper,
                                act({"inventory.same_site", "inventory.no_such_lot"})),
-      write_route<&count_shelf>(Method::post, "/api/sites/{site}/counts", "Keeps a physical count", keeper,
-                                act({"inventory.lot_counted_twice", "inventory.no_such_lot"})),
+      write_route<&count_shelf>(
+          Method::post, "/api/sites/{site}/counts", "Keeps a physical count", keeper,
+          act({"inventory.lot_counted_twice", "inventory.no_such_lot", "inventory.count_differs_much"})),
       write_route<&reverse_entry>(
           Method::post, "/api/ledger/{undone}/undo", "Takes back what was recorded by mistake", keeper,
           act({"inventory.no_such_entry", "inventory.reason_missing", "inventory.already_undone",
