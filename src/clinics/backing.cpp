@@ -56,7 +56,10 @@ std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce&
       "where v.site = :site and v.state = 'open' and v.doses_expected > v.doses_drawn and l.expires_on >= :today "
       "group by l.product, l.expires_on "
       "union all select product, 'vial' as unit, expected_on as available_on, expected_on + 365 as expires_on, "
-      "vials as count from inventory_shipment where site = :site and state = 'sent' and expected_on >= :today",
+      "vials as count from inventory_shipment where site = :site and state = 'sent' and expected_on >= :today "
+      "union all select t.product, 'vial' as unit, t.expected_on as available_on, l.expires_on, t.vials as count "
+      "from inventory_transfer t join inventory_lot l on l.id = t.lot where t.to_site = :site and t.state = 'sent' "
+      "and t.expected_on >= :today and l.expires_on >= t.expected_on",
       asked);
   std::vector<Supply> supply;
   for (const StockRow& row : on_hand) {

@@ -37,7 +37,8 @@ Result<MoreComes> when_more_comes(storage::Transaction& tx, const access::Actor&
   if (question.service == packs::Service::vaccination)
     deliveries = tx.all<Expected>(
         "select site, expected_on from inventory_shipment where program_id = :program and state = 'sent' and "
-        "expected_on > :today order by expected_on, site",
+        "expected_on > :today union all select to_site as site, expected_on from inventory_transfer "
+        "where program_id = :program and state = 'sent' and expected_on > :today order by expected_on, site",
         WhenMoreComesAsked{program.id, program.today});
   MoreComes more;
   for (const programs::Site& site : programs::sites_of(tx, program.id)) {

@@ -48,8 +48,11 @@ DosesExpected doses_expected(storage::Transaction& tx, Instant now, const VialRu
   }
   expected.in_transit = expected_doses(
       sum(tx,
-          "select cast(coalesce(sum(vials), 0) as bigint) as number from inventory_shipment where site = :site "
-          "and program_id = :program and product = :product and state = 'sent' and expected_on <= :day",
+          "select cast(coalesce(sum(vials), 0) as bigint) as number from (select vials from inventory_shipment "
+          "where site = :site and program_id = :program and product = :product and state = 'sent' "
+          "and expected_on <= :day union all select t.vials from inventory_transfer t join inventory_lot l "
+          "on l.id = t.lot where t.to_site = :site and t.program_id = :program and t.product = :product "
+          "and t.state = 'sent' and t.expected_on <= :day and l.expires_on >= :day) coming",
           query),
       rules);
   expected.allotted =

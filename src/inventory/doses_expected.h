@@ -12,7 +12,7 @@ namespace quell::inventory {
 struct DosesExpected {
   int from_vials = 0;       // unopened, usable on that day
   int from_open_vials = 0;  // whose clock has not ended; nothing on a later day
-  int in_transit = 0;       // expected by that day
+  int in_transit = 0;       // from the department or another site, expected by that day
   int allotted = 0;         // not yet sent
 
   int in_all() const { return from_vials + from_open_vials + in_transit + allotted; }

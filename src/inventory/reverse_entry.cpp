@@ -7,6 +7,7 @@
 #include "inventory/act.h"
 #include "inventory/discrepancy.h"
 #include "inventory/ship_vials.h"
+#include "inventory/stock_transfer.h"
 #include "worklist/complete_task.h"
 
 namespace quell::inventory {
@@ -117,6 +118,7 @@ Result<Posted> correct(storage::Transaction& tx, const access::Actor& actor, Ins
       TRY(note_arrival(tx, actor, now, *line.shipment, line.site, -line.change));
     worklist::cancel_tasks(tx, actor, now, {discrepancy_task, line.id.text});
   }
+  TRY(turn_back_transfer(tx, actor, now, act.seed(), lines.front().act));
   return act.posted();
 }
 

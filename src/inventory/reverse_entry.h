@@ -16,8 +16,8 @@ struct Undo {
 BOOST_DESCRIBE_STRUCT(Undo, (), (id, undone, reason))
 
 // Takes back an act that was recorded by mistake: each of its lines that still stands gets a correcting line, dated as
-// the line that it corrects. Opened vials are closed up again, wasted doses are back in their vial, and discrepancy
-// tasks of the act are cancelled.
+// the line that it corrects. Opened vials are closed up again, wasted doses are back in their vial, vials sent to
+// another site are called back, accepted ones are on their way again, and discrepancy tasks of the act are cancelled.
 //
 // Fails: not_permitted access.permission_missing, access.other_site   manage_stock at each site of the act
 //        not_found     inventory.no_such_entry
@@ -26,6 +26,7 @@ BOOST_DESCRIBE_STRUCT(Undo, (), (id, undone, reason))
 //        conflict      inventory.correction_stays    it is itself a correction
 //        conflict      inventory.undo_where_given    it gave a dose: undo that in the person's record
 //        conflict      inventory.vial_in_use         doses came out of the vial since; undo these first
+//        conflict      inventory.transfer_accepted   the other site has accepted what was sent
 //        conflict      inventory.too_few_on_hand     the vials are no longer there
 Result<Posted> reverse_entry(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                              const Undo& request);

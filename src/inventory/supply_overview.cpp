@@ -24,6 +24,8 @@ constexpr const char* by_site =
     "0 as requested from inventory_allotment where program_id = :program_id "
     "union all select site, product, 0, 0, vials, 0, 0 from inventory_shipment "
     "where program_id = :program_id and state = 'sent' "
+    "union all select to_site, product, 0, 0, vials, 0, 0 from inventory_transfer "
+    "where program_id = :program_id and state = 'sent' "
     "union all select s.site, l.product, 0, 0, 0, s.on_hand, 0 from inventory_stock s "
     "join inventory_lot l on l.id = s.lot where s.program_id = :program_id and s.unit = 'vial' and s.on_hand > 0 "
     "union all select site, product, 0, 0, 0, 0, vials from inventory_supply_request "

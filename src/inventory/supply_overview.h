@@ -15,7 +15,7 @@ struct SiteSupply {
   Text<40> product;
   int allotted = 0;
   int to_ship = 0;     // allotted, not yet sent
-  int in_transit = 0;  // sent, not yet arrived
+  int in_transit = 0;  // sent by the department or another site, not yet arrived
   int on_hand = 0;     // unopened at the site, whatever their source
   int requested = 0;   // in open requests
 };

@@ -38,8 +38,10 @@ constexpr const char* in_open_vials =
     "and v.doses_expected > v.doses_spent group by v.site";
 
 constexpr const char* on_the_way =
-    "select site, '' as what, cast(sum(vials) as bigint) as number, 0 as other from inventory_shipment "
-    "where program_id = :program_id and state = 'sent' group by site";
+    "select site, '' as what, cast(sum(vials) as bigint) as number, 0 as other from "
+    "(select site, vials from inventory_shipment where program_id = :program_id and state = 'sent' "
+    "union all select to_site as site, vials from inventory_transfer where program_id = :program_id "
+    "and state = 'sent') coming group by site";
 
 constexpr const char* places =
     "select c.site_id as site, '' as what, cast(sum(c.capacity) as bigint) as number, "

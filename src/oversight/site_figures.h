@@ -19,7 +19,7 @@ struct SiteFigures {
   std::optional<Date> opens_on;
   int vials = 0;          // unopened, not expired
   int doses = 0;          // planned from these, and left in open vials whose clock has not ended
-  int vials_to_come = 0;  // shipped, not yet arrived
+  int vials_to_come = 0;  // shipped, or sent by another site, and not yet arrived
   int places = 0;         // for vaccination, from now through six more days
   int places_free = 0;
   int booked_today = 0;  // has or had a time today, and is not cancelled

@@ -1,16 +1,6 @@
-// P10 on both databases: whatever statement of a writing verb fails, and however, the database is as it was before; the
-// same request sent again then does all of it.
-//
-// A story runs verb by verb. Each verb is first stopped at its first statement, then at its second, and so on, and at
-// the commit; only then it is let through.
+// P10 of bookings, doses and stock (half_written.h).
 
-#include <gtest/gtest.h>
-
-#include <cstdlib>
-#include <future>
-
-#include "access/append_audit_event.h"
-#include "access/seal_audit.h"
+#include "tests/property/half_written.h"
 #include "clinics/cancel_appointment.h"
 #include "clinics/check_in.h"
 #include "clinics/give_dose.h"
@@ -21,6 +11,7 @@
 #include "immunization/record_outside_dose.h"
 #include "immunization/record_screening.h"
 #include "immunization/report_mishap.h"
+#include "inventory/accept_transfer.h"
 #include "inventory/allot_vials.h"
 #include "inventory/close_vial.h"
 #include "inventory/count_shelf.h"
@@ -35,105 +26,13 @@
 #include "inventory/request_supply.h"
 #include "inventory/return_stock.h"
 #include "inventory/reverse_entry.h"
+#include "inventory/send_stock.h"
 #include "inventory/ship_vials.h"
-#include "outreach/answer_question.h"
-#include "outreach/ask_question.h"
-#include "outreach/claim_question.h"
-#include "people/add_contact_point.h"
-#include "people/edit_person.h"
-#include "people/record_demographics.h"
-#include "people/testing/made_up_people.h"
-#include "people/undo_edit.h"
 #include "programs/announce_count.h"
-#include "programs/testing/with_program.h"
-#include "storage/lane.h"
-#include "tests/property/everything_kept.h"
-#include "tests/property/faulty_connection.h"
 
 namespace quell {
 namespace {
 
-using storage::Transaction;
-using storage::Trouble;
-
-struct HalfWritten : testing::TestWithParam<storage::Engine> {
-  storage::TemporaryDatabase temporary{GetParam()};
-  EverythingKept kept{GetParam(), temporary.url(), storage::test_keys()};
-  PlannedFault plan;
-  storage::Lane lane{
-      [this] { return faulty_connection(plan, temporary.url(), storage::test_keys()); }, {}, [](const std::string&) {}};
-  const access::Actor lead = access::system_actor(programs::river_fever);
-  const SiteId pier = programs::pier_clinic;
-  const SiteId hill = programs::hill_clinic;
-  Instant now = programs::tuesday_morning;
-  std::uint64_t seeds = 0;
-  int stopped = 0;
-  int verbs = 0;
-
-  Result<void> run(const storage::Work& work) {
-    std::promise<Result<void>> ended;
-    lane.submit(work, [&](Result<void> result) { ended.set_value(std::move(result)); });
-    return ended.get_future().get();
-  }
-
-  // In the short form the ways to fail take turns; in the long one each statement fails in each way.
-  std::vector<Trouble> troubles_at(int statement) const {
-    const std::vector<Trouble> all{Trouble::statement, Trouble::ended, Trouble::lost};
-    if (std::getenv("QUELL_LONG")) return all;
-    return {all[static_cast<std::size_t>(statement % 8 == 0 ? 2 : statement % 2)]};
-  }
-
-  // One verb of the story: stopped everywhere, then done.
-  template <class Verb>
-  auto step(const char* name, Verb verb) {
-    const Seed seed = Seed::from_number(++seeds);
-    std::decay_t<decltype(verb(std::declval<Transaction&>(), seed))> answer =
-        fail(FailureKind::unavailable, "storage.failed");
-    const storage::Work work = [&](Transaction& tx) -> Result<void> {
-      answer = verb(tx, seed);
-      if (!answer) return tl::unexpected(answer.error());
-      return {};
-    };
-    const auto before = kept.rows();
-    const auto stop = [&](PlannedFault fault) {
-      plan = fault;
-      const Result<void> result = run(work);
-      if (!plan.happened) return false;
-      ++stopped;
-      EXPECT_EQ(result ? "done" : result.error().reason, "storage.failed") << name;
-      EXPECT_EQ(kept.rows(), before) << name << ", stopped at statement " << fault.statement;
-      return !testing::Test::HasFailure();
-    };
-    const int statements = count_statements(work);
-    EXPECT_GT(statements, 0) << name << " does nothing";
-    for (int statement = 1; statement <= statements; ++statement)
-      for (const Trouble trouble : troubles_at(statement))
-        if (!stop({PlannedFault::At::statement, statement, trouble})) return answer;
-    stop({PlannedFault::At::commit, 0, Trouble::ended});
-
-    // A verb that the database makes run again is done once.
-    plan = {PlannedFault::At::statement, (statements + 1) / 2, Trouble::run_again};
-    const Result<void> done = run(work);
-    plan = {};
-    EXPECT_TRUE(done) << name << ": " << (done ? "" : done.error().reason);
-    EXPECT_NE(kept.rows(), before) << name << " wrote nothing";
-    ++verbs;
-    return answer;
-  }
-
-  // How many statements the verb runs where nothing stops it; what it wrote is taken back.
-  int count_statements(const storage::Work& work) {
-    plan = {PlannedFault::At::statement, -1};
-    const Result<void> done = run([&](Transaction& tx) -> Result<void> {
-      if (const auto result = work(tx); !result) return result;
-      return fail(FailureKind::conflict, "storage.taken_back");
-    });
-    EXPECT_EQ(done.error().reason, "storage.taken_back");
-    return plan.seen;
-  }
-
-  LedgerEntryId act(const char* name) { return {name}; }
-};
 ON_EACH_DATABASE(HalfWritten);
 
 TEST_P(HalfWritten, is_no_verb_of_a_booking_and_a_dose) {
@@ -328,6 +227,12 @@ TEST_P(HalfWritten, is_no_act_on_stock) {
   step("move_stock", [&](Transaction& tx, const Seed& seed) {
     return move_stock(tx, lead, now, seed, {act("transfer"), pier, hill, lot, {3}, now, {}});
   });
+  step("send_stock", [&](Transaction& tx, const Seed& seed) {
+    return send_stock(tx, lead, now, seed, {act("sending"), pier, hill, lot, {2}, {}, now, {}});
+  });
+  step("accept_transfer", [&](Transaction& tx, const Seed& seed) {
+    return accept_transfer(tx, lead, now, seed, {act("acceptance"), act("sending"), {1}, {0}, now, {}});
+  });
   step("return_stock", [&](Transaction& tx, const Seed& seed) {
     return return_stock(tx, lead, now, seed, {act("return"), pier, lot, {1}, now, {}});
   });
@@ -343,52 +248,6 @@ TEST_P(HalfWritten, is_no_act_on_stock) {
   step("release_lot", [&](Transaction& tx, const Seed&) {
     return release_lot(tx, lead, now, {{"quarantine-1"}, {"The manufacturer says it is stable"}});
   });
-  EXPECT_GT(stopped, 4 * verbs) << "the verbs were hardly stopped";
-}
-
-TEST_P(HalfWritten, is_no_record_of_a_person_a_question_or_the_audit) {
-  ASSERT_TRUE(run([](Transaction& tx) -> Result<void> {
-    programs::install_small_pack(tx);
-    return {};
-  }));
-  const auto ana = step("register_person", [&](Transaction& tx, const Seed& seed) {
-    return people::register_person(tx, lead, now, seed,
-                                   people::with_phone(people::new_person("ana", people::ana()), "+12035550123"));
-  });
-  ASSERT_TRUE(ana) << ana.error().reason;
-  const auto edited = step("edit_person", [&](Transaction& tx, const Seed& seed) {
-    people::Identity identity = people::ana();
-    identity.name_to_call = people::name("Anita");
-    return people::edit_person(tx, lead, now, seed, {ana->id, ana->version, identity});
-  });
-  ASSERT_TRUE(edited) << edited.error().reason;
-  step("undo_edit", [&](Transaction& tx, const Seed& seed) {
-    return people::undo_edit(tx, lead, now, seed, {ana->id, edited->version});
-  });
-  step("add_contact_point", [&](Transaction& tx, const Seed& seed) {
-    return people::add_contact_point(
-        tx, lead, now, seed,
-        {ana->id, {.id = {"phone-2"}, .phone = people::private_text<40>("+12035550199"), .consent = {}}});
-  });
-  step("record_demographics", [&](Transaction& tx, const Seed& seed) {
-    return people::record_demographics(tx, lead, now, seed, {ana->id, {.races = {Private{people::Race::white}}}});
-  });
-  step("ask_question", [&](Transaction& tx, const Seed& seed) {
-    return outreach::ask_question(tx, lead, now, seed,
-                                  {{"question-1"}, outreach::Writing{LongText<2000>{"Is it free?"}}, {}, {"en"}});
-  });
-  step("claim_question", [&](Transaction& tx, const Seed& seed) {
-    return outreach::claim_question(tx, lead, now, seed, {{"question-1"}});
-  });
-  step("answer_question", [&](Transaction& tx, const Seed& seed) {
-    return outreach::answer_question(tx, lead, now, seed,
-                                     {{"answer-1"}, {"question-1"}, outreach::Writing{LongText<2000>{"It is."}}});
-  });
-  step("append_audit_event", [&](Transaction& tx, const Seed& seed) -> Result<access::AuditEventId> {
-    return access::append_audit_event(tx, lead, now, seed,
-                                      {.operation = "people.read_person", .touched = {{"people.person", "ana"}}});
-  });
-  step("seal_audit", [&](Transaction& tx, const Seed&) { return access::seal_audit(tx, now); });
   EXPECT_GT(stopped, 4 * verbs) << "the verbs were hardly stopped";
 }
 

@@ -6,15 +6,20 @@ import { errorsOf, type Errors } from "../shell/form";
 import { notice } from "../shell/notices";
 import { t } from "../shell/texts";
 
+// Reads again what an act on the stock of a site changes.
+export function useStockChanged(site: string) {
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all([["stock"], ["ledger", site], ["shipments", site], ["transfers"], ["dashboard"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
+  };
+}
+
 // Something done to stock: sent once under an id of ours, told with a way back, and the shelf is read again.
 export function useAct(site: string, onDone: () => void) {
-  const queries = useQueryClient();
+  const refresh = useStockChanged(site);
   const [id, setId] = useState(newId);
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
-  const refresh = async () => {
-    await Promise.all([["stock"], ["ledger", site], ["shipments", site], ["dashboard"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
-  };
   // `asks` are reasons for which the server wants a second look: such a one comes back, and is no error of the form.
   const act = async (path: string, body: Record<string, unknown>, said: string, fields?: Record<string, string>, asks: string[] = []): Promise<Problem | null> => {
     setBusy(true);

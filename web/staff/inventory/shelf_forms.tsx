@@ -4,33 +4,8 @@ import { fullDay } from "../shell/clock";
 import { Form, SelectField, TextField, wholeNumber, type Errors } from "../shell/form";
 import { SecondLook } from "../shell/second_look";
 import { t, tOf } from "../shell/texts";
-import type { SiteStock, SiteToday, StockLot } from "../shell/types";
+import type { SiteStock, StockLot } from "../shell/types";
 import { useAct } from "./act";
-
-// Unopened vials to another site of one's own.
-export function MoveForm({ sites, site, lot, onDone }: { sites: SiteToday[]; site: string; lot: StockLot; onDone: () => void }) {
-  const { act, errors, setErrors, busy } = useAct(site, onDone);
-  const [to, setTo] = useState("");
-  const [count, setCount] = useState("1");
-  const submit = () => {
-    const vials = wholeNumber(count);
-    const missing: Errors = {};
-    if (!to) missing.to = t("staff.stock.to_missing");
-    if (!vials) missing.vials = t("staff.stock.number_wrong");
-    setErrors(missing);
-    if (Object.keys(missing).length) return;
-    void act("/api/transfers", { from: site, to, lot: lot.lot.id, vials },
-      t("staff.stock.moved", { count: vials ?? 0, site: sites.find((one) => one.id === to)?.name ?? to }));
-  };
-  return (
-    <Form errors={errors} onSubmit={submit} label={t("staff.stock.move")}>
-      <SelectField name="to" label={t("staff.stock.to")} value={to} onChange={setTo} empty={t("staff.form.choose")}
-        choices={sites.filter((one) => one.id !== site).map((one) => [one.id, `${one.name}, ${one.town}`])} />
-      <TextField name="vials" label={t("staff.stock.vials")} hint={t("staff.stock.on_shelf", { count: lot.vials })} value={count} onChange={setCount} inputMode="numeric" width="small" />
-      <Button type="submit" size="big" disabled={busy}>{t("staff.stock.move_go")}</Button>
-    </Form>
-  );
-}
 
 const becauses = ["miscounted", "not_recorded", "found", "missing", "unknown"];
 

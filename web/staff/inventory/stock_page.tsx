@@ -8,15 +8,16 @@ import { Icon } from "../shell/icon";
 import { packText, useProgram } from "../shell/program";
 import { useQuery as useAddressQuery } from "../shell/router";
 import { t, tOf } from "../shell/texts";
-import type { OpenVial, ProgramToday, SiteStock, SiteToday, StockLot } from "../shell/types";
+import type { OpenVial, ProgramToday, SiteStock, SiteToday, StockLot, TransferLine } from "../shell/types";
 import { Ledger } from "./ledger";
 import { ReceiveForm, useShipments } from "./receive_form";
-import { CountForm, MoveForm } from "./shelf_forms";
+import { CountForm } from "./shelf_forms";
 import { QuarantineForm } from "./quarantine_form";
 import { useStock } from "./site_stock";
+import { AcceptForm, InTransit, MoveForm } from "./transfer_forms";
 import { CloseVialForm, DrawForm, OpenVialForm, WasteForm } from "./vial_forms";
 
-type Doing = { what: "receive" | "count" } | { what: "open" | "waste" | "move" | "quarantine" | "release"; lot: StockLot } | { what: "close" | "draw"; vial: OpenVial };
+type Doing = { what: "receive" | "count" } | { what: "open" | "waste" | "move" | "quarantine" | "release"; lot: StockLot } | { what: "close" | "draw"; vial: OpenVial } | { what: "accept"; line: TransferLine };
 
 function Vials({ program, stock, start }: { program: ProgramToday; stock: SiteStock; start: (doing: Doing) => void }) {
   const now = useNow();
@@ -58,7 +59,7 @@ function Lots({ stock, start, mayMove }: { stock: SiteStock; start: (doing: Doin
           <div className="actions">
             {lot.usability === "usable" && lot.vials > 0 && <Button type="button" onClick={() => start({ what: "open", lot })}>{t("staff.stock.open")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
             {lot.vials > 0 && <Button type="button" outline onClick={() => start({ what: "waste", lot })}>{t("staff.stock.waste")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
-            {lot.vials > 0 && mayMove && <Button type="button" outline onClick={() => start({ what: "move", lot })}>{t("staff.stock.move")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
+            {lot.vials > 0 && mayMove && lot.usability === "usable" && <Button type="button" outline onClick={() => start({ what: "move", lot })}>{t("staff.stock.move")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
             {lot.usability === "usable" && <Button type="button" unstyled onClick={() => start({ what: "quarantine", lot })}>{t("staff.stock.quarantine")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
             {lot.quarantine && lot.usability === "quarantined" && <Button type="button" outline onClick={() => start({ what: "release", lot })}>{t("staff.stock.release")}<span className="usa-sr-only"> {lot.lot.lot_number}</span></Button>}
           </div>
@@ -95,12 +96,13 @@ function DoingForm({ program, sites, site, stock, doing, onDone }: {
     case "quarantine":
     case "release": return <QuarantineForm site={site} lot={doing.lot} onDone={onDone} />;
     case "draw": return <DrawForm site={site} open={doing.vial} onDone={onDone} />;
-    case "move": return <MoveForm sites={sites} site={site} lot={doing.lot} onDone={onDone} />;
+    case "move": return <MoveForm program={program} sites={sites} site={site} lot={doing.lot} onDone={onDone} />;
+    case "accept": return <AcceptForm program={program} site={site} line={doing.line} onDone={onDone} />;
     case "close": return <CloseVialForm site={site} open={doing.vial} onDone={onDone} />;
   }
 }
 
-const lotOf = (doing: Doing): string => ("lot" in doing ? doing.lot.lot.lot_number : "vial" in doing ? doing.vial.lot_number : "");
+const lotOf = (doing: Doing): string => ("lot" in doing ? doing.lot.lot.lot_number : "vial" in doing ? doing.vial.lot_number : "line" in doing ? doing.line.lot_number : "");
 
 export function StockPage({ who }: { who: WhoIAm }) {
   const program = useProgram();
@@ -126,7 +128,8 @@ export function StockPage({ who }: { who: WhoIAm }) {
               {may(who, "request_supply") && <Link to={`ask-supply?site=${site.id}`} className="usa-button usa-button--outline"><Icon name="send" />{t("staff.page.ask_supply")}</Link>}
             </div>
             <section><h2>{t("staff.stock.open_vials")}</h2><Vials program={program} stock={stock.data} start={setDoing} /></section>
-            <section><h2>{t("staff.stock.shelf")}</h2><Lots stock={stock.data} start={setDoing} mayMove={sites.length > 1} /></section>
+            <section><h2>{t("staff.stock.shelf")}</h2><Lots stock={stock.data} start={setDoing} mayMove={program.sites.length > 1} /></section>
+            <InTransit program={program} site={site.id} onAccept={(line) => setDoing({ what: "accept", line })} />
             <Expected site={site.id} />
           </div>
           {doing && (

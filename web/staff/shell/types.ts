@@ -291,6 +291,22 @@ export interface Shipment {
   expected_on: string;
   note: string;
 }
+// Vials on their way from one site to another.
+export interface StockTransfer {
+  id: string;
+  lot: string;
+  from_site: string;
+  to_site: string;
+  vials: number;
+  state: "sent" | "accepted" | "called_back";
+  expected_on: string;
+  sent_at: string;
+  note: string;
+}
+export interface TransferLine {
+  transfer: StockTransfer;
+  lot_number: string;
+}
 export interface LedgerEntry {
   id: string;
   act: string;

@@ -1,5 +1,6 @@
 #include "apps/server/routes/room_routes.h"
 #include "apps/server/verb_route.h"
+#include "inventory/accept_transfer.h"
 #include "inventory/allot_vials.h"
 #include "inventory/close_vial.h"
 #include "inventory/count_shelf.h"
@@ -17,6 +18,7 @@
 #include "inventory/request_supply.h"
 #include "inventory/return_stock.h"
 #include "inventory/reverse_entry.h"
+#include "inventory/send_stock.h"
 #include "inventory/ship_vials.h"
 #include "inventory/supply_overview.h"
 #include "inventory/waste_summary.h"
@@ -65,13 +67,23 @@ Routes stock_routes() {
                                  act({"inventory.no_such_lot"})),
       write_route<&move_stock>(Method::post, "/api/transfers", "Moves unopened vials between two sites", keeper,
                                act({"inventory.same_site", "inventory.no_such_lot"})),
+      read_route<&list_transfers>("/api/transfers", "Vials on their way between sites", Permission::view_stock,
+                                  {.reasons = {"access.other_site"}, .audited = Audited::when_touched}),
+      write_route<&send_stock>(Method::post, "/api/transfers/sent", "Sends unopened vials to another site", keeper,
+                               act({"inventory.same_site", "inventory.no_such_lot", "inventory.lot_expired",
+                                    "inventory.lot_quarantined", "inventory.expected_in_past"})),
+      write_route<&accept_transfer>(Method::post, "/api/transfers/{transfer}/accept",
+                                    "Puts vials that another site sent on the shelf", keeper,
+                                    act({"inventory.more_than_sent", "inventory.more_broken_than_delivered",
+                                         "inventory.no_such_transfer", "inventory.transfer_over"})),
       write_route<&count_shelf>(
           Method::post, "/api/sites/{site}/counts", "Keeps a physical count", keeper,
           act({"inventory.lot_counted_twice", "inventory.no_such_lot", "inventory.count_differs_much"})),
       write_route<&reverse_entry>(
           Method::post, "/api/ledger/{undone}/undo", "Takes back what was recorded by mistake", keeper,
           act({"inventory.no_such_entry", "inventory.reason_missing", "inventory.already_undone",
-               "inventory.correction_stays", "inventory.undo_where_given", "inventory.vial_in_use"})),
+               "inventory.correction_stays", "inventory.undo_where_given", "inventory.vial_in_use",
+               "inventory.transfer_accepted"})),
       write_route<&quarantine_lot>(
           Method::post, "/api/lots/{lot}/quarantines", "Stops the use of a lot", keeper,
           {.reasons = {"access.other_site", "inventory.reason_missing", "inventory.no_such_lot", "inventory.id_used"}}),
