@@ -1,6 +1,7 @@
 // P10 of bookings, doses and stock (half_written.h).
 
 #include "tests/property/half_written.h"
+
 #include "clinics/cancel_appointment.h"
 #include "clinics/check_in.h"
 #include "clinics/give_dose.h"
@@ -28,6 +29,7 @@
 #include "inventory/reverse_entry.h"
 #include "inventory/send_stock.h"
 #include "inventory/ship_vials.h"
+#include "people/testing/made_up_people.h"
 #include "programs/announce_count.h"
 
 namespace quell {

@@ -16,7 +16,7 @@ TEST(InventoryRoutes, ask_for_the_right_to_keep_stock_to_allot_or_to_ask_for_sup
                 route.permission == Permission::allot_supply || route.permission == Permission::request_supply)
         << route.path;
   }
-  EXPECT_EQ(routes, 28);
+  EXPECT_EQ(routes, 31);
 }
 
 TEST(InventoryRoutes, stand_in_the_document) {
