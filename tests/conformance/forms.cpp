@@ -63,6 +63,7 @@ struct Walk {
   server::Router router{server.routes(), {"en", "es"}};
   std::map<std::string, PageForm> found = {};
   std::deque<PageForm> next = {};
+  std::deque<PageForm> last = {};  // what ends a way: a time is let go once nothing else can be done with it
   std::set<std::string> seen = {};
 
   // The code of a booking goes on to where it is asked for.
@@ -77,7 +78,7 @@ struct Walk {
       if (!route || !seen.insert(signature(route->route->path, form)).second) continue;
       PageForm& kept = found[route->route->path];
       if (form.fields.size() > kept.fields.size() || kept.action.empty()) kept = form;
-      next.push_back(std::move(form));
+      (route->route->path == "/release" ? last : next).push_back(std::move(form));
     }
   }
 
@@ -88,9 +89,10 @@ struct Walk {
       if (const auto at = path.find("{site}"); at != std::string::npos) path.replace(at, 6, server.here().text);
       if (path.find('{') == std::string::npos) look_at(server.send(route, "/en" + path, own_page(visitor.token), ""));
     }
-    while (!next.empty()) {
-      const PageForm form = next.front();
-      next.pop_front();
+    while (!next.empty() || !last.empty()) {
+      std::deque<PageForm>& forms = next.empty() ? last : next;
+      const PageForm form = forms.front();
+      forms.pop_front();
       send(form);
       PageForm otherwise = form;
       for (auto& [name, value] : otherwise.fields)

@@ -22,7 +22,9 @@ struct Work {
   Records records{{"site", site.text},
                   {"site_id", site.text},
                   {"inventory.Transfer/from", site.text},
-                  {"inventory.Transfer/to", site.text}};
+                  {"inventory.Transfer/to", site.text},
+                  {"inventory.Sending/from", site.text},
+                  {"inventory.Sending/to", site.text}};
 
   object done(const std::string& operation, const Caller& who, object said) {
     const auto route = std::ranges::find(server.routes(), operation, &server::Route::operation);
