@@ -2,7 +2,7 @@
 # of names that src/core/embedded_files.cpp looks up. Names are paths from the checkout; built web pages, which may stand
 # in build/web or in web/dist, are "web/dist/...".
 
-set(patterns migrations/*.sql texts/*.json packs/* web/public/*.mustache)
+set(patterns migrations/*.sql texts/*.json packs/* matching/* web/public/*.mustache)
 list(TRANSFORM patterns PREPEND ${PROJECT_SOURCE_DIR}/)
 file(GLOB_RECURSE embedded_files CONFIGURE_DEPENDS ${patterns})
 file(GLOB_RECURSE web_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/dist/* ${PROJECT_SOURCE_DIR}/build/web/*)

@@ -1,35 +1,46 @@
 #include "core/csv.h"
 
+#include <algorithm>
+#include <istream>
+
+#include "core/text_encoding.h"
+
 namespace quell {
 namespace {
 
+using CsvVisit = std::function<Result<void>(const CsvRow&)>;
+
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 class CsvReader {
  public:
-  explicit CsvReader(std::string_view text) : text_(text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
-  }
+  CsvReader(std::string_view text, char separator, int line) : text_(text), separator_(separator), line_(line) {}
 
-  Result<std::vector<CsvRow>> read() {
+  Result<void> read(const CsvVisit& visit) {
     while (at_ < text_.size()) {
       if (end_line()) continue;
       TRY(read_row());
+      TRY(visit(row_));
     }
-    return std::move(rows_);
+    return {};
   }
 
  private:
   Result<void> read_row() {
-    rows_.push_back({line_, {}});
+    row_.line = line_;
+    row_.cells.clear();
     for (;;) {
       TRY(read_cell());
       if (at_ == text_.size() || end_line()) return {};
-      ++at_;  // the comma
+      ++at_;  // the separator
     }
   }
 
   Result<void> read_cell() {
-    std::string& cell = rows_.back().cells.emplace_back();
+    std::string& cell = row_.cells.emplace_back();
     if (at_ < text_.size() && text_[at_] == '"') return read_quoted(cell);
     while (!at_end_of_cell()) {
       if (text_[at_] == '"') return malformed(line_, "core.csv_quote_misplaced");
@@ -54,7 +65,7 @@ class CsvReader {
     return {};
   }
 
-  bool at_end_of_cell() const { return at_ == text_.size() || text_[at_] == ',' || line_end_length() > 0; }
+  bool at_end_of_cell() const { return at_ == text_.size() || text_[at_] == separator_ || line_end_length() > 0; }
 
   std::size_t line_end_length() const {
     if (text_.substr(at_, 2) == "\r\n") return 2;
@@ -68,19 +79,73 @@ class CsvReader {
     return length > 0;
   }
 
-  static tl::unexpected<Failure> malformed(int line, std::string reason) {
-    return invalid("/" + std::to_string(line), std::move(reason));
+  tl::unexpected<Failure> malformed(int line, std::string reason) const {
+    return invalid("/" + std::to_string(line) + "/" + std::to_string(row_.cells.size()), std::move(reason));
   }
 
   std::string_view text_;
+  char separator_;
   std::size_t at_ = 0;
-  int line_ = 1;
-  std::vector<CsvRow> rows_;
+  int line_;
+  CsvRow row_;
 };
+
+// Lines until no quote is open: a record, and the line on which it begins. An odd number of quotes means that one is.
+struct CsvRecord {
+  std::string text;
+  int line = 0;
+  int lines = 0;
+  bool too_long = false;
+};
+
+CsvRecord next_record(std::istream& file, int line) {
+  constexpr std::size_t length_max = 1'000'000;
+  CsvRecord record{.line = line};
+  std::ptrdiff_t quotes = 0;
+  for (std::string one; std::getline(file, one);) {
+    quotes += std::ranges::count(one, '"');
+    record.text += one;
+    if (!file.eof()) record.text += '\n';
+    ++record.lines;
+    record.too_long = record.text.size() > length_max;
+    if (quotes % 2 == 0 || record.too_long) break;
+  }
+  return record;
+}
+
+// Of the comma, the semicolon and the tab the one that the first line has most of.
+char separator_of(std::string_view header) {
+  char separator = ',';
+  for (const char other : {';', '\t'})
+    if (std::ranges::count(header, other) > std::ranges::count(header, separator)) separator = other;
+  return separator;
+}
 
 }  // namespace
 
-Result<std::vector<CsvRow>> read_csv(std::string_view text) { return CsvReader{text}.read(); }
+Result<std::vector<CsvRow>> read_csv(std::string_view text) {
+  std::vector<CsvRow> rows;
+  TRY(CsvReader(without_byte_order_mark(text), ',', 1).read([&](const CsvRow& row) -> Result<void> {
+    rows.push_back(row);
+    return {};
+  }));
+  return rows;
+}
+
+Result<void> each_csv_row(std::istream& file, const CsvVisit& visit) {
+  char separator = 0;
+  for (int line = 1;;) {
+    const CsvRecord record = next_record(file, line);
+    if (file.bad()) return fail(FailureKind::unavailable, "core.file_not_read");
+    if (record.lines == 0) return {};
+    if (record.too_long) return invalid("/" + std::to_string(line), "core.csv_record_too_long");
+    const std::string text = in_utf8(record.text);
+    const std::string_view readable = line == 1 ? without_byte_order_mark(text) : std::string_view{text};
+    if (separator == 0) separator = separator_of(readable);
+    TRY(CsvReader(readable, separator, line).read(visit));
+    line += record.lines;
+  }
+}
 
 void append_csv_row(std::string& out, const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {

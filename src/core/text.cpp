@@ -26,12 +26,6 @@ UChar32 next_character(std::string_view text, std::size_t& at) {
   return character;
 }
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();)
-    if (next_character(text, at) < 0) return false;
-  return true;
-}
-
 // Overrides and isolates can make a name read as another one on a screen.
 bool turns_direction(UChar32 character) {
   return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
@@ -96,6 +90,12 @@ std::string without_accents(std::string_view utf8) {
 }
 
 }  // namespace
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (next_character(text, at) < 0) return false;
+  return true;
+}
 
 CleanedText clean_text(std::string_view typed, std::size_t max_characters, Lines lines) {
   // Four bytes a character at most, so a huge text is refused before it is looked at.

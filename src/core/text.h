@@ -20,6 +20,8 @@ struct CleanedText {
 };
 CleanedText clean_text(std::string_view typed, std::size_t max_characters, Lines lines);
 
+bool is_utf8(std::string_view text);
+
 // How many characters (Unicode code points) valid UTF-8 holds.
 std::size_t character_count(std::string_view utf8);
 

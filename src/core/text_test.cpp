@@ -20,6 +20,11 @@ TEST(CleanText, trims_and_composes) {
   EXPECT_EQ(clean_text("\xC2\xA0", 20, Lines::one).text, "");
 }
 
+TEST(CleanText, knows_utf8_from_other_bytes) {
+  for (const char* text : {"", "Ana", "Nguyễn", "😀"}) EXPECT_TRUE(is_utf8(text)) << text;
+  for (const char* text : {"Mu\xF1oz", "\xC3", "\xED\xA0\x80", "\xC0\x80"}) EXPECT_FALSE(is_utf8(text)) << text;
+}
+
 TEST(CleanText, keeps_every_script) {
   for (const char* name : {"Nguyễn", "محمد", "李小龍", "O’Brien", "😀", "Zoë-Ann"})
     EXPECT_EQ(clean_text(name, 20, Lines::one).text, name);

@@ -9,7 +9,7 @@ namespace quell::packs {
 namespace {
 
 int line_of(const Failure& failure) {
-  const std::string& field = failure.faults.front().field;  // "/12"
+  const std::string& field = failure.faults.front().field;  // "/12/3"
   int line = 0;
   std::from_chars(field.data() + 1, field.data() + field.size(), line);
   return line;

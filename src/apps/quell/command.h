@@ -14,7 +14,7 @@
 
 namespace quell::command_line {
 
-enum class Form { value, list, yes_or_no, position };
+enum class Form { value, list, yes_or_no, position, optional_position };
 enum class Shown { yes, secret };
 
 // What may be set. Its field `trusted_proxies` is the flag --trusted-proxies, the variable QUELL_TRUSTED_PROXIES and

@@ -24,5 +24,7 @@ Command brief_command();
 Command recount_command();
 Command rotate_keys_command();
 Command shred_person_command();
+Command match_pairs_command();
+Command match_list_command();
 
 }  // namespace quell::command_line

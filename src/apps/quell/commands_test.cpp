@@ -233,5 +233,34 @@ TEST_F(ACommandOfTheProgram, prints_the_api_document) {
   EXPECT_NE(testing::internal::GetCapturedStdout().find("\"openapi\": \"3.1.0\""), std::string::npos);
 }
 
+TEST_F(ACommandOfTheProgram, matches_pairs_and_lists) {
+  const std::string pairs = in_folder("pairs.csv"), list = in_folder("list.csv");
+  std::ofstream{pairs} << "a_last_name,a_birth_date,b_last_name,b_birth_date\nQuigley,1990-05-12,Quigley,5/12/1990\n";
+  std::ofstream{list} << "id,last_name,first_name,birth_date,phone\n1,Quigley,Ana,1990-05-12,2035550123\n"
+                         "2,Quigley,Ana,5/12/1990,(203) 555-0123\n3,Doe,Bob,1960-01-02,\n";
+
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(run_line(match_pairs_command(), {{"file", pairs}, {"explain", "true"}}), 0);
+  const std::string told = testing::internal::GetCapturedStdout();
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(run_line(match_list_command(), {{"file", list}}), 0);
+  EXPECT_EQ(run_line(match_list_command(), {{"file", list}, {"other_file", list}, {"scores", "true"}}), 0);
+  const std::string listed = testing::internal::GetCapturedStdout();
+
+  EXPECT_TRUE(told.starts_with("possible ")) << told;
+  EXPECT_NE(told.find(" family_name=exact:+"), std::string::npos) << told;
+  EXPECT_TRUE(listed.starts_with("1,2\n")) << listed;
+  EXPECT_NE(listed.find("\n1,1,match,"), std::string::npos) << listed;
+  std::ofstream{list} << "name,id,surname,dob\nx,\"a,b\",Quigley,1990-05-12\n";
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(run_line(match_list_command(), {{"file", list}, {"other_file", list}, {"bits_min", "-30"}}), 0);
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "\"a,b\",\"a,b\"\n");
+  EXPECT_TRUE(testing::internal::GetCapturedStderr().starts_with("2 records, 1 pairs looked at, 1 named;"));
+
+  EXPECT_EQ(run_line(match_list_command(), {{"file", in_folder("nothing")}}).error().reason, "server.file_not_found");
+  EXPECT_EQ(run_line(match_pairs_command(), {{"file", list}}).error().reason, "people.pairs_without_columns");
+}
+
 }  // namespace
 }  // namespace quell::command_line

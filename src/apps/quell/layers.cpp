@@ -33,6 +33,15 @@ std::string flag_name(const std::string& setting) {
   return name;
 }
 
+std::string place_of_fault(const std::string& field) {
+  if (!field.starts_with('/')) return field;
+  const std::string place = field.substr(1);
+  if (place.find_first_not_of("0123456789/") != place.npos) return flag_name(place);
+  const std::size_t slash = place.find('/');
+  if (slash == place.npos) return "line " + place;
+  return "line " + place.substr(0, slash) + ", column " + place.substr(slash + 1);
+}
+
 std::optional<std::string> environment_variable(const std::string& name) {
   const char* text = std::getenv(name.c_str());
   if (!text) return {};

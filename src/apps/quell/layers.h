@@ -24,6 +24,9 @@ Values values_in_force(const Command& command, const Layers& layers);
 std::string variable_name(const std::string& setting);  // "QUELL_TRUSTED_PROXIES"
 std::string flag_name(const std::string& setting);      // "--trusted-proxies"
 
+// Where a fault lies, for people: "/trusted_proxies" is the flag, "/12/3" is "line 12, column 3" of a file.
+std::string place_of_fault(const std::string& field);
+
 // The process's environment.
 std::optional<std::string> environment_variable(const std::string& name);
 

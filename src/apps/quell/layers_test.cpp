@@ -53,5 +53,12 @@ TEST(ASetting, has_one_name_in_three_spellings) {
   EXPECT_EQ(flag_name("trusted_proxies"), "--trusted-proxies");
 }
 
+TEST(AFault, lies_in_a_setting_or_at_a_place_of_a_file) {
+  EXPECT_EQ(place_of_fault("/trusted_proxies"), "--trusted-proxies");
+  EXPECT_EQ(place_of_fault("/12"), "line 12");
+  EXPECT_EQ(place_of_fault("/12/3"), "line 12, column 3");
+  EXPECT_EQ(place_of_fault("sites.csv"), "sites.csv");
+}
+
 }  // namespace
 }  // namespace quell::command_line

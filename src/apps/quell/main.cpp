@@ -27,9 +27,7 @@ int tell_failure(const Failure& failure) {
   const auto say = [&](const std::string& reason) { return texts ? texts->say("en", reason) : reason; };
   std::fprintf(stderr, "quell: %s (%s)\n", say(failure.reason).c_str(), failure.reason.c_str());
   for (const Fault& fault : failure.faults) {
-    const bool is_setting = fault.field.starts_with('/');
-    const std::string where = is_setting ? flag_name(fault.field.substr(1)) : fault.field;
-    std::fprintf(stderr, "  %s: %s\n", where.c_str(), say(fault.reason).c_str());
+    std::fprintf(stderr, "  %s: %s\n", place_of_fault(fault.field).c_str(), say(fault.reason).c_str());
   }
   return exit_code(failure.kind);
 }
@@ -97,6 +95,7 @@ void add_settings(CLI::App& place, const Command& command, Lines& flags) {
           flag, [keep] { keep("true"); }, about);
     else if (setting.form == Form::position)
       place.add_option_function<std::string>(setting.name, keep, about)->required();
+    else if (setting.form == Form::optional_position) place.add_option_function<std::string>(setting.name, keep, about);
     else place.add_option_function<std::string>(flag, keep, about);
   }
 }
