@@ -8,7 +8,7 @@
 namespace quell::surveillance {
 namespace {
 
-// Where a page ends: the last day of the clock, far for those without one, and the id.
+// Where a page ends: the last day of the window that runs, far for those without one, and the id.
 struct ContactCursor {
   std::int64_t deadline = 0;
   std::string id;
@@ -21,13 +21,17 @@ struct ContactsAsked {
   std::optional<StaffId> owner;
   std::optional<CaseId> case_id;
   std::string which;
-  std::optional<Date> useful_from;  // an exposure on or after this day still has a clock
+  Date ideal_from;   // from an exposure on or after this day a dose may prevent the illness,
+  Date useful_from;  // or make it milder
+  int ideal_days = 0;
+  int useful_days = 0;
   std::int64_t deadline = 0;
   std::string id;
   int limit = 0;
 };
 BOOST_DESCRIBE_STRUCT(ContactsAsked, (),
-                      (program, jurisdiction, owner, case_id, which, useful_from, deadline, id, limit))
+                      (program, jurisdiction, owner, case_id, which, ideal_from, useful_from, ideal_days, useful_days,
+                       deadline, id, limit))
 
 struct CaseOfContact {
   ContactId contact_id;
@@ -38,8 +42,10 @@ BOOST_DESCRIBE_STRUCT(CaseOfContact, (), (contact_id, number))
 constexpr std::int64_t no_clock = std::int64_t{1} << 60;
 
 constexpr std::string_view contacts_by_time_left =
-    "select c.* from surveillance_contact c where c.program_id = :program "
-    "and (cast(:jurisdiction as text) is null or c.jurisdiction_id = cast(:jurisdiction as text)) "
+    "select c.* from (select *, case when pep_from_on >= cast(:ideal_from as bigint) then pep_from_on + :ideal_days "
+    "when pep_from_on >= cast(:useful_from as bigint) then pep_from_on + :useful_days else 1152921504606846976 end "
+    "as runs_until from surveillance_contact where program_id = :program) c "
+    "where (cast(:jurisdiction as text) is null or c.jurisdiction_id = cast(:jurisdiction as text)) "
     "and (cast(:owner as text) is null or c.owner = cast(:owner as text)) "
     "and (cast(:case_id as text) is null or exists (select 1 from surveillance_exposure e where e.contact_id = c.id "
     "and e.case_id = cast(:case_id as text) and e.withdrawn_at is null)) "
@@ -47,8 +53,7 @@ constexpr std::string_view contacts_by_time_left =
     "c.state = 'following')) "
     "and (:which <> 'to_offer' or (c.pep in ('none', 'not_reached') and "
     "c.pep_from_on >= cast(:useful_from as bigint))) "
-    "and (coalesce(c.pep_from_on, 1152921504606846976), c.id) > (cast(:deadline as bigint), :id) "
-    "order by coalesce(c.pep_from_on, 1152921504606846976), c.id limit :limit";
+    "and (c.runs_until, c.id) > (cast(:deadline as bigint), :id) order by c.runs_until, c.id limit :limit";
 
 std::string name_of(WhichContacts which) {
   std::string name;
@@ -58,10 +63,16 @@ std::string name_of(WhichContacts which) {
   return name;
 }
 
+// The last day of the window that runs; nothing where none does.
+std::optional<Date> runs_until(const ContactFacts& facts) {
+  if (facts.stage == PepStage::ideal) return facts.clock.ideal_until;
+  if (facts.stage == PepStage::useful) return facts.clock.useful_until;
+  return {};
+}
+
 std::optional<Instant> time_left(const ContactFacts& facts, const programs::InForce& program) {
-  if (facts.stage != PepStage::ideal && facts.stage != PepStage::useful) return {};
-  const Date last = facts.stage == PepStage::ideal ? *facts.clock.ideal_until : *facts.clock.useful_until;
-  return program.zone.at(last + std::chrono::days{1}, {});
+  const auto last = runs_until(facts);
+  return last ? std::optional{program.zone.at(*last + std::chrono::days{1}, {})} : std::nullopt;
 }
 
 void add_contact_person(ContactLine& line, const people::Person& person) {
@@ -142,23 +153,26 @@ Result<Page<ContactLine>> list_contacts(storage::Transaction& tx, const access::
   TRY(access::require(actor, access::Permission::investigate_cases));
   const int limit = TRY(checked_limit(filter.limit));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  const packs::PepWindows& pep = program.pack->schedule.pep;
   ContactCursor after{-no_clock, ""};
   if (filter.after) after = TRY(from_cursor<ContactCursor>(filter.after->value));
   const auto contacts = tx.all<Contact>(
-      contacts_by_time_left,
-      ContactsAsked{.program = actor.program,
-                    .jurisdiction = actor.jurisdiction,
-                    .owner = filter.owner,
-                    .case_id = filter.case_id,
-                    .which = name_of(filter.which.value_or(WhichContacts::following)),
-                    .useful_from = program.today - std::chrono::days{program.pack->schedule.pep.useful_within_days},
-                    .deadline = after.deadline,
-                    .id = after.id,
-                    .limit = limit + 1});
+      contacts_by_time_left, ContactsAsked{.program = actor.program,
+                                           .jurisdiction = actor.jurisdiction,
+                                           .owner = filter.owner,
+                                           .case_id = filter.case_id,
+                                           .which = name_of(filter.which.value_or(WhichContacts::following)),
+                                           .ideal_from = program.today - std::chrono::days{pep.ideal_within_days},
+                                           .useful_from = program.today - std::chrono::days{pep.useful_within_days},
+                                           .ideal_days = pep.ideal_within_days,
+                                           .useful_days = pep.useful_within_days,
+                                           .deadline = after.deadline,
+                                           .id = after.id,
+                                           .limit = limit + 1});
   auto lines = TRY(lines_of(tx, actor, now, program, contacts));
   return page_of<ContactCursor>(std::move(lines), static_cast<std::size_t>(limit), [](const ContactLine& last) {
-    const auto& from = last.facts.clock.pep_from_on;
-    return ContactCursor{from ? std::get<std::int64_t>(storage::keep(*from)) : no_clock, last.facts.id.text};
+    const auto until = runs_until(last.facts);
+    return ContactCursor{until ? std::get<std::int64_t>(storage::keep(*until)) : no_clock, last.facts.id.text};
   });
 }
 

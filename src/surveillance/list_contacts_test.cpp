@@ -33,8 +33,9 @@ TEST_P(ListContacts, with_the_least_time_left_first_in_pages_without_a_gap) {
   expose("no clock", "same_pier", day(8, 2));
   expose("sooner", "swam_together", day(7, 25));
   expose("soon", "swam_together", day(7, 29));
-  EXPECT_EQ(names({.limit = 1}), (std::vector<std::string>{"sooner", "soon", "later", "no clock"}));
-  EXPECT_EQ(names({.which = WhichContacts::to_offer}), (std::vector<std::string>{"sooner", "soon", "later"}));
+  // On August 2: what may prevent the illness ends on August 2 and 5, what makes it milder on August 8.
+  EXPECT_EQ(names({.limit = 1}), (std::vector<std::string>{"soon", "later", "sooner", "no clock"}));
+  EXPECT_EQ(names({.which = WhichContacts::to_offer}), (std::vector<std::string>{"soon", "later", "sooner"}));
   next_day(7);  // August 9: July 25 is 15 days ago
   EXPECT_EQ(names({.which = WhichContacts::to_offer}), (std::vector<std::string>{"soon", "later"}));
 }

@@ -14,6 +14,8 @@ import { SupplyPage } from "./oversight/supply_page";
 import { PeoplePage } from "./people/people_page";
 import { ProgramPage } from "./programs/program_page";
 import type { Page } from "./shell/frame";
+import { CasesPage } from "./surveillance/cases_page";
+import { ContactsPage } from "./surveillance/contacts_page";
 import { TasksPage } from "./worklist/tasks_page";
 
 // One page a job; who may see none of them is told so. The first that one may see is where one starts.
@@ -24,6 +26,8 @@ export const pages: Page[] = [
   { path: "phone", title: "staff.page.phone", icon: "phone", permissions: ["book_for_others"], show: (who) => <PhonePage who={who} /> },
   { path: "supply", title: "staff.page.supply", icon: "send", permissions: ["allot_supply"], show: () => <SupplyPage /> },
   { path: "program", title: "staff.page.program", icon: "edit", permissions: ["manage_program", "manage_sites"], show: (who) => <ProgramPage who={who} /> },
+  { path: "cases", title: "staff.page.cases", icon: "assessment", permissions: ["investigate_cases"], show: (who) => <CasesPage who={who} /> },
+  { path: "contacts", title: "staff.page.contacts", icon: "people", permissions: ["investigate_cases"], show: (who) => <ContactsPage who={who} /> },
   { path: "doses", title: "staff.page.doses", icon: "file_download", permissions: ["view_site_day"], inside: true, show: (who) => <DosesPage who={who} /> },
   { path: "ask-supply", title: "staff.page.ask_supply", icon: "send", permissions: ["request_supply"], inside: true, show: (who) => <AskSupplyPage who={who} /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },

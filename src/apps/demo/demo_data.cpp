@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "apps/demo/demo_cases.h"
 #include "apps/demo/demo_waiting.h"
 #include "clinics/publish_places.h"
 #include "inventory/allot_vials.h"
@@ -115,7 +116,8 @@ Result<void> begin(storage::Transaction& tx, const Actor& actor, Seed& seed, con
   const Instant early = demo.first_morning() - std::chrono::hours{1};
   TRY(announce(tx, actor, early, seed, *demo.pack, program.starts_on));
   TRY(supply(tx, actor, early, seed, *demo.pack, program.starts_on));
-  return add_people_who_wait(tx, actor.program, *demo.pack, demo.first_morning(), seed);
+  TRY(add_people_who_wait(tx, actor.program, *demo.pack, demo.first_morning(), seed));
+  return add_cases(tx, actor.program, *demo.pack, demo.first_morning(), seed);
 }
 
 Result<void> publish(storage::Transaction& tx, const Actor& actor, Instant now, Seed& seed, const packs::Pack& pack) {

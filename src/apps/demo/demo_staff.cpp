@@ -26,6 +26,7 @@ struct Post {
 
 const std::vector<Post> posts{
     {"lead", "Program lead", OrganizationKind::department, {Role::program_lead}},
+    {"investigator", "Investigator", OrganizationKind::department, {Role::investigator}},
     {"auditor", "Auditor", OrganizationKind::department, {Role::auditor}},
     {"operator", "Phone operator", OrganizationKind::operators, {Role::phone_operator}},
     {"manager", "Site manager", OrganizationKind::clinic, {Role::site_manager, Role::vaccinator}},

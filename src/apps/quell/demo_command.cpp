@@ -38,7 +38,7 @@ void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, con
       "  Names and passwords of this run_demo:\n",
       program.name.c_str(), to_iso(today).c_str(), port, port, port, folder.path.c_str());
   for (const demo::DemoStaff& one : staff)
-    std::printf("  %-9s %-15s  code %s  or once %s  %s\n", one.sign_in_name.c_str(), one.password.c_str(),
+    std::printf("  %-12s %-15s  code %s  or once %s  %s\n", one.sign_in_name.c_str(), one.password.c_str(),
                 demo::code_of(one, now).c_str(), one.recovery_code.c_str(), one.about.c_str());
   std::printf("\n  Stop it with Ctrl+C; start it again and it goes on.\n\n");
   std::fflush(stdout);

@@ -2,6 +2,7 @@
 
 #include "apps/server/routes/room_routes.h"
 #include "apps/server/verb_route.h"
+#include "surveillance/case_form.h"
 #include "surveillance/interview_case.h"
 #include "surveillance/lab_order.h"
 #include "surveillance/list_cases.h"
@@ -23,6 +24,8 @@ Routes case_routes() {
                                             personal),
       read_route<&surveillance::count_cases>("/api/case-counts", "How many cases there are, and whose",
                                              investigate_cases, board),
+      read_route<&surveillance::case_form>("/api/case-form", "What is asked of a case, and what is chosen from",
+                                           investigate_cases),
       write_route<&surveillance::open_case>(Method::post, "/api/cases", "Opens a case by hand", investigate_cases,
                                             personal),
       read_route<&surveillance::read_case>("/api/cases/{case_id}", "All that is known of a case", investigate_cases,
