@@ -15,16 +15,6 @@ bool begins_like_a_segment(std::string_view line, char field) {
   return line.size() == 3 || line[3] == field || is_hl7_break(line[3]);
 }
 
-// Past line ends, framing, and lines of white space alone.
-std::size_t past_breaks(std::string_view bytes, std::size_t at) {
-  for (;;) {
-    while (at < bytes.size() && is_hl7_break(bytes[at])) ++at;
-    const std::size_t text = std::min(bytes.find_first_not_of(" \t", at), bytes.size());
-    if (text == at || (text < bytes.size() && !is_hl7_break(bytes[text]))) return at;
-    at = text;
-  }
-}
-
 void append_on_one_line(std::string& text, std::string_view field, const Hl7Delimiters& delimiters) {
   for (std::size_t at = 0; at < field.size(); ++at) {
     if (!is_hl7_break(field[at])) {
@@ -39,6 +29,15 @@ void append_on_one_line(std::string& text, std::string_view field, const Hl7Deli
 
 }  // namespace
 
+std::size_t past_hl7_breaks(std::string_view bytes, std::size_t at) {
+  for (;;) {
+    while (at < bytes.size() && is_hl7_break(bytes[at])) ++at;
+    const std::size_t text = std::min(bytes.find_first_not_of(" \t", at), bytes.size());
+    if (text == at || (text < bytes.size() && !is_hl7_break(bytes[text]))) return at;
+    at = text;
+  }
+}
+
 Result<Hl7Message> Hl7Message::parse(std::string_view bytes) {
   if (bytes.size() > Hl7Limits::message_bytes) return invalid("", "interop.hl7_message_too_large");
   if (!declares_delimiters(bytes.substr(0, 3))) return invalid("", "interop.hl7_header_missing");
@@ -47,6 +46,8 @@ Result<Hl7Message> Hl7Message::parse(std::string_view bytes) {
   Hl7Message message;
   message.bytes_ = bytes;
   message.delimiters_ = *delimiters;
+  if (delimiters->repetition && std::ranges::count(bytes, delimiters->repetition) > Hl7Limits::repetitions)
+    return invalid("", "interop.hl7_too_many_repetitions");
   if (const auto found = message.find_segments(); !found) return tl::unexpected(found.error());
   return message;
 }
@@ -63,7 +64,9 @@ Result<void> Hl7Message::find_segments() {
       if (lines_.size() == Hl7Limits::segments) return invalid("", "interop.hl7_too_many_segments");
       lines_.push_back({static_cast<std::uint32_t>(at), 0, 0, static_cast<std::uint32_t>(starts_.size()), 0});
     } else {
-      ++continued_lines_;
+      // A name alone, with text after it, was a line of that text.
+      while (lines_.back().starts == 0) lines_.pop_back();
+      if (continued_.empty() || continued_.back() != lines_.size() - 1) continued_.push_back(lines_.size() - 1);
     }
     Line& line = lines_.back();
     std::size_t end = at;
@@ -74,7 +77,7 @@ Result<void> Hl7Message::find_segments() {
     }
     line.starts = static_cast<std::uint32_t>(starts_.size()) - line.first_start;
     if (line.starts > Hl7Limits::fields_of_a_segment) return invalid("", "interop.hl7_too_many_fields");
-    at = past_breaks(bytes_, end);
+    at = past_hl7_breaks(bytes_, end);
     line.end = static_cast<std::uint32_t>(end);
     line.next = static_cast<std::uint32_t>(at);
   }
@@ -111,6 +114,7 @@ std::string Hl7Message::written(Hl7Ends ends) const {
     for (std::size_t number = declares_delimiters(one.name()) ? 2 : 1; number <= one.field_count(); ++number) {
       text += delimiters_.field;
       if (is_as_received) text += one.field(number).raw();
+      else if (number == 2 && declares_delimiters(one.name())) text += delimiters_.encoding_characters();
       else append_on_one_line(text, one.field(number).raw(), delimiters_);
     }
     if (is_as_received) text += bytes_.substr(lines_[i].end, lines_[i].next - lines_[i].end);

@@ -15,6 +15,7 @@ struct Hl7Limits {
   static constexpr std::size_t message_bytes = 16 * 1024 * 1024;
   static constexpr std::size_t segments = 20'000;
   static constexpr std::size_t fields_of_a_segment = 1'000;
+  static constexpr std::ptrdiff_t repetitions = 100'000;
 };
 
 enum class Hl7Ends { as_received, carriage_return };
@@ -32,7 +33,8 @@ class Hl7Message {
   //
   // Fails: invalid_input interop.hl7_header_missing         they begin with no header
   //        invalid_input interop.hl7_delimiters_unusable    declared_delimiters() is nothing
-  //        invalid_input interop.hl7_message_too_large, interop.hl7_too_many_segments, interop.hl7_too_many_fields
+  //        invalid_input interop.hl7_message_too_large, interop.hl7_too_many_segments, interop.hl7_too_many_fields,
+  //                      interop.hl7_too_many_repetitions
   static Result<Hl7Message> parse(std::string_view bytes);
 
   const Hl7Delimiters& delimiters() const { return delimiters_; }
@@ -47,8 +49,8 @@ class Hl7Message {
   // The segment's number among those of its name, from 1, as an acknowledgment tells it.
   std::size_t occurrence(std::size_t index) const;
 
-  // Lines that went on with the segment before.
-  std::size_t continued_lines() const { return continued_lines_; }
+  // The segments that went on over further lines.
+  const std::vector<std::size_t>& continued() const { return continued_; }
 
   // The message, put together again from its fields. With carriage returns each segment ends with one, and a line end
   // inside a segment becomes the escape for it (a space where none is declared).
@@ -68,10 +70,13 @@ class Hl7Message {
   Hl7Delimiters delimiters_;
   std::vector<Line> lines_;
   std::vector<std::uint32_t> starts_;  // of fields, from the beginning of their segment
-  std::size_t continued_lines_ = 0;
+  std::vector<std::size_t> continued_;
 };
 
 // Ends a segment or frames a message.
 constexpr bool is_hl7_break(char c) { return c == '\r' || c == '\n' || c == '\x0b' || c == '\x1c'; }
+
+// Where the next line that says something begins: past line ends, framing, and lines of white space alone.
+std::size_t past_hl7_breaks(std::string_view bytes, std::size_t at);
 
 }  // namespace quell::interop

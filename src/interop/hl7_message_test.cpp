@@ -47,11 +47,23 @@ TEST(AnHl7Message, goes_on_with_a_segment_where_a_text_held_a_line_end) {
   const std::string text = "MSH|^~\\&|LAB\nNTE|1||first line\nsecond line|x\n\nOBX|1\n";
   const auto message = parsed_hl7(text);
   ASSERT_EQ(message.size(), 3u);
-  EXPECT_EQ(message.continued_lines(), 1u);
+  EXPECT_EQ(message.continued(), std::vector<std::size_t>{1});
   EXPECT_EQ(message[1].field(3).raw(), "first line\nsecond line");
   EXPECT_EQ(message[1].field(4).raw(), "x");
   EXPECT_EQ(message.written(Hl7Ends::as_received), text);
   EXPECT_EQ(message.written(Hl7Ends::carriage_return), "MSH|^~\\&|LAB\rNTE|1||first line\\.br\\second line|x\rOBX|1\r");
+  EXPECT_EQ(parsed_hl7("MSH|^~\n\\&|LAB").written(Hl7Ends::carriage_return), "MSH|^~|LAB\r")
+      << "what is declared ends with the line";
+}
+
+TEST(AnHl7Message, takes_a_name_alone_for_text_where_text_follows_it) {
+  const std::string text = "MSH|^~\\&|LAB\nNTE|1||result\nYES\nSEE\nthe letter|x\nNTE\nOBX|1\nZZZ\n";
+  const auto message = parsed_hl7(text);
+  ASSERT_EQ(message.size(), 5u);
+  EXPECT_EQ(message[1].field(3).raw(), "result\nYES\nSEE\nthe letter");
+  EXPECT_EQ(message[2].raw(), "NTE");
+  EXPECT_EQ(message[4].raw(), "ZZZ");
+  EXPECT_EQ(message.written(Hl7Ends::as_received), text);
 }
 
 TEST(AnHl7Message, is_parted_by_what_it_declares) {
@@ -89,6 +101,9 @@ TEST(AnHl7Message, has_limits) {
   EXPECT_STREQ(refusal(fields), "");
   EXPECT_STREQ(refusal(fields + "|"), "interop.hl7_too_many_fields");
   EXPECT_STREQ(refusal(fields + "\rno segment|"), "interop.hl7_too_many_fields") << "however many lines it has";
+  const std::string repetitions(static_cast<std::size_t>(Hl7Limits::repetitions) - 1, '~');  // MSH-2 has one
+  EXPECT_STREQ(refusal("MSH|^~\\&|LAB\rPID|||" + repetitions), "");
+  EXPECT_STREQ(refusal("MSH|^~\\&|LAB\rPID|||" + repetitions + "~"), "interop.hl7_too_many_repetitions");
   EXPECT_STREQ(refusal(header + std::string(Hl7Limits::message_bytes, 'x')), "interop.hl7_message_too_large");
 }
 

@@ -15,6 +15,17 @@ std::string_view hl7_part(std::string_view text, char delimiter, std::size_t num
   return number == 0 ? std::string_view{} : text.substr(0, text.find(delimiter));
 }
 
+std::vector<Hl7Value> hl7_parts(std::string_view text, char delimiter, const Hl7Delimiters& delimiters) {
+  std::vector<Hl7Value> parts;
+  if (text.empty()) return parts;
+  for (;;) {
+    const auto end = delimiter ? text.find(delimiter) : text.npos;
+    parts.emplace_back(text.substr(0, end), delimiters);
+    if (end == text.npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace
 
 std::size_t Hl7Value::repetitions() const {
@@ -35,6 +46,12 @@ Hl7Value Hl7Value::component(std::size_t number) const {
 
 Hl7Value Hl7Value::subcomponent(std::size_t number) const {
   return {hl7_part(component(1).raw_, delimiters_.subcomponent, number), delimiters_};
+}
+
+std::vector<Hl7Value> Hl7Value::each_repetition() const { return hl7_parts(raw_, delimiters_.repetition, delimiters_); }
+
+std::vector<Hl7Value> Hl7Value::each_component() const {
+  return hl7_parts(repetition(1).raw_, delimiters_.component, delimiters_);
 }
 
 bool declares_delimiters(std::string_view segment_name) {

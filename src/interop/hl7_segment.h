@@ -32,6 +32,10 @@ class Hl7Value {
   Hl7Value component(std::size_t number) const;
   Hl7Value subcomponent(std::size_t number) const;
 
+  // All of them, in one walk: asking for one after another walks from the start each time. None where absent.
+  std::vector<Hl7Value> each_repetition() const;
+  std::vector<Hl7Value> each_component() const;  // of the first repetition
+
  private:
   std::string_view raw_;
   Hl7Delimiters delimiters_;

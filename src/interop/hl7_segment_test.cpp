@@ -23,6 +23,8 @@ TEST(AnHl7Value, has_no_part_where_none_came) {
   EXPECT_TRUE(value("A^").component(2).is_absent());
   EXPECT_EQ(value("").repetitions(), 0u);
   EXPECT_EQ(value("~").repetitions(), 2u);
+  EXPECT_EQ(value("~").each_repetition().size(), 2u);
+  EXPECT_TRUE(value("").each_repetition().empty());
 }
 
 TEST(AnHl7Value, that_is_null_is_not_absent) {
