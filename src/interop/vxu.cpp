@@ -1,6 +1,7 @@
 #include "interop/vxu.h"
 
 #include "interop/hl7_segment.h"
+#include "interop/hl7_text.h"
 #include "packs/product_rules.h"
 
 namespace quell::interop {
@@ -69,7 +70,7 @@ std::string person_segments(const GivenDose& given) {
   const people::Identity& who = given.person->identity;
   const people::RegistryName& name = *who.registry_name;
   const std::string day = hl7_day(given.line.dose.given_on);
-  Hl7Segment pid{"PID"};
+  Hl7SegmentBuilder pid{"PID"};
   pid.set(1, "1")
       .set(3, hl7_field({given.person->id.text, "", "", application, "MR"}))
       .set(5, hl7_field({name.family.reveal().value, name.given.reveal().value, shown(name.middle), shown(name.suffix),
@@ -80,7 +81,7 @@ std::string person_segments(const GivenDose& given) {
       .set(11, address_field(who))
       .set(22, ethnicity_field(who));
   // Protection "N": whoever opts out is not in the file at all. Status "A": the site looks after this person.
-  Hl7Segment pd1{"PD1"};
+  Hl7SegmentBuilder pd1{"PD1"};
   pd1.set(12, "N").set(13, day).set(16, "A").set(17, day);
   return pid.text() + pd1.text();
 }
@@ -128,7 +129,7 @@ std::string staff_field(const std::optional<StaffId>& staff) {
 }
 
 std::string rxa_segment(const Given& g) {
-  Hl7Segment rxa{"RXA"};
+  Hl7SegmentBuilder rxa{"RXA"};
   rxa.set(1, "0")
       .set(2, "1")
       .set(3, hl7_day(g.dose.given_on))
@@ -151,7 +152,7 @@ std::string rxr_segment(const Given& g) {
   const packs::Route* route = with_id(g.product->routes, g.dose.route);
   if (!route) return {};
   const packs::BodySite* place = with_id(g.product->body_sites, g.dose.body_site);
-  Hl7Segment rxr{"RXR"};
+  Hl7SegmentBuilder rxr{"RXR"};
   rxr.set(1, route_field(route->hl7_code));
   if (place && place->hl7_code) rxr.set(2, hl7_coded(*place->hl7_code, "", "HL70163"));
   return rxr.text();
@@ -191,7 +192,7 @@ std::string obx_segments(const Given& g) {
   std::string text;
   int number = 0;
   for (const Observation& one : observations(g)) {
-    Hl7Segment obx{"OBX"};
+    Hl7SegmentBuilder obx{"OBX"};
     obx.set(1, std::to_string(++number))
         .set(2, one.type)
         .set(3, hl7_coded(one.loinc, one.words, "LN"))
@@ -212,8 +213,8 @@ std::string receiver(const SiteDoses& doses) {
   return hl7_text(doses.program.pack->program.department.registry.value_or(""));
 }
 
-Hl7Segment header(const char* name, const SiteDoses& doses, Instant now) {
-  Hl7Segment segment{name};
+Hl7SegmentBuilder header(const char* name, const SiteDoses& doses, Instant now) {
+  Hl7SegmentBuilder segment{name};
   segment.set(3, application).set(4, hl7_text(doses.site.id.text)).set(6, receiver(doses)).set(7, hl7_instant(now));
   return segment;
 }
@@ -224,7 +225,7 @@ std::string message(const SiteDoses& doses, const GivenDose& given, Instant now)
   for (const packs::Product& one : doses.program.pack->products)
     if (one.cvx == dose.product_cvx) product = &one;
   const Given g{doses, given, dose, product};
-  Hl7Segment msh = header("MSH", doses, now);
+  Hl7SegmentBuilder msh = header("MSH", doses, now);
   msh.set(9, "VXU^V04^VXU_V04")
       .set(10, hl7_text(dose.id.text + "-" + std::to_string(given.line.corrections)))
       .set(11, "P")
@@ -232,7 +233,7 @@ std::string message(const SiteDoses& doses, const GivenDose& given, Instant now)
       .set(15, "ER")
       .set(16, "AL")
       .set(21, "Z22^CDCPHINVS");
-  Hl7Segment orc{"ORC"};
+  Hl7SegmentBuilder orc{"ORC"};
   orc.set(1, "RE").set(3, hl7_field({dose.id.text, application})).set(10, staff_field(dose.recorded_by));
   return msh.text() + person_segments(given) + orc.text() + rxa_segment(g) + rxr_segment(g) + obx_segments(g);
 }
@@ -248,9 +249,9 @@ std::string vxu_file(const SiteDoses& doses, Instant now) {
     messages += message(doses, given, now);
     ++count;
   }
-  Hl7Segment file = header("FHS", doses, now), batch = header("BHS", doses, now);
+  Hl7SegmentBuilder file = header("FHS", doses, now), batch = header("BHS", doses, now);
   return file.set(9, name).text() + batch.set(9, name).text() + messages +
-         Hl7Segment{"BTS"}.set(1, std::to_string(count)).text() + Hl7Segment{"FTS"}.set(1, "1").text();
+         Hl7SegmentBuilder{"BTS"}.set(1, std::to_string(count)).text() + Hl7SegmentBuilder{"FTS"}.set(1, "1").text();
 }
 
 }  // namespace quell::interop

@@ -116,7 +116,8 @@ web_stages() {
   echo "  browser: ${ran:-0} passed, ${bad:-0} failed"
 }
 
-# Ten minutes for each fuzzer. What it learns is kept in build/fuzz/corpus; fuzz/corpus/NAME holds the first examples.
+# Ten minutes for each fuzzer. What it learns is kept in build/fuzz/corpus; fuzz/corpus/NAME holds the first examples,
+# to which public HL7 messages come where they are (shared/data beside this checkout).
 fuzz_stages() {
   local source name folders
   ls fuzz/*.cpp >/dev/null 2>&1 || return 0
@@ -126,6 +127,7 @@ fuzz_stages() {
     folders=("build/fuzz/corpus/$name")
     mkdir -p "${folders[0]}"
     [ ! -d "fuzz/corpus/$name" ] || folders+=("fuzz/corpus/$name")
+    [ "$name" != hl7 ] || [ ! -d ../shared/data/hl7v2 ] || folders+=(../shared/data/hl7v2)
     stage "fuzz $name" step "fuzz $name" "build/fuzz/fuzz_$name" -max_total_time=600 -artifact_prefix=build/fuzz/ \
       "${folders[@]}" || true
   done

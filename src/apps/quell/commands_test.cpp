@@ -262,5 +262,54 @@ TEST_F(ACommandOfTheProgram, matches_pairs_and_lists) {
   EXPECT_EQ(run_line(match_pairs_command(), {{"file", list}}).error().reason, "people.pairs_without_columns");
 }
 
+// What `hl7 ack` prints for a file of that text, with its exit code in front.
+struct TheHl7AckCommand : ACommandOfTheProgram {
+  std::string acknowledged(const std::string& text, const std::string& at = "2022-08-03T16:05:00Z") {
+    std::ofstream{in_folder("messages.hl7"), std::ios::binary} << text;
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    const auto code = run_line(hl7_ack_command(), {{"file", in_folder("messages.hl7")}, {"at", at}});
+    const std::string printed = testing::internal::GetCapturedStdout();
+    complaints = testing::internal::GetCapturedStderr();
+    return (code ? std::to_string(*code) : code.error().reason) + " " + printed;
+  }
+  static constexpr const char* message =
+      "MSH|^~\\&|LAB|N|||20220803||ORU^R01^ORU_R01|7|P|2.5.1\rPID|1||7^^^N^MR||Lee^Sam\rOBR|1||F-1|A^a^L\r"
+      "OBX|1|ST|||x||||||F\r";
+  std::string complaints;
+};
+
+TEST_F(TheHl7AckCommand, prints_what_intake_would_answer_the_same_each_time_at_a_told_time) {
+  const std::string told = acknowledged(message);
+  EXPECT_TRUE(told.starts_with("0 MSH|^~\\&|QUELL||LAB|N|20220803160500+0000||ACK^R01^ACK|")) << told;
+  EXPECT_NE(
+      told.find("\rMSA|AE|7\rERR||OBX^1^3|101^Required field missing^HL70357|E|||interop.hl7_field_needed|Without "
+                "this field the message cannot be used."),
+      told.npos)
+      << told;
+  EXPECT_EQ(acknowledged(message), told);
+  EXPECT_NE(acknowledged(message, ""), acknowledged(message, "")) << "each acknowledgment has a number of its own";
+  EXPECT_EQ(complaints, "");
+}
+
+TEST_F(TheHl7AckCommand, says_to_whoever_tries_it_what_the_sender_is_not_told) {
+  std::string quiet = message;
+  quiet.replace(quiet.find("2.5.1"), 5, "2.5.1|||NE|NE");
+  EXPECT_EQ(acknowledged("greetings\n" + quiet), "0 ");
+  EXPECT_NE(complaints.find("wants no acknowledgment\n  OBX-3: Without this field"), complaints.npos) << complaints;
+  EXPECT_NE(complaints.find("text outside of any message"), complaints.npos) << complaints;
+}
+
+TEST_F(TheHl7AckCommand, refuses_what_it_cannot_read) {
+  EXPECT_EQ(acknowledged("no message"), "interop.hl7_no_message ");
+  EXPECT_EQ(acknowledged(""), "interop.hl7_no_message ");
+  EXPECT_EQ(acknowledged(std::string{"\xFF\xFEM\0S\0H\0", 8}), "interop.hl7_utf16 ");
+  EXPECT_EQ(acknowledged("MSH|^~^&|LAB\r"), "2 ");
+  EXPECT_NE(complaints.find("interop.hl7_delimiters_unusable"), complaints.npos) << complaints;
+  const auto absent = run_line(hl7_ack_command(), {{"file", in_folder("absent.hl7")}});
+  EXPECT_EQ(absent.error().reason, "server.file_not_found");
+  EXPECT_EQ(run_line(hl7_ack_command(), {{"file", folder.string()}}).error().reason, "server.file_not_found");
+}
+
 }  // namespace
 }  // namespace quell::command_line

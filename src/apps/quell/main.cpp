@@ -27,6 +27,7 @@ int tell_failure(const Failure& failure) {
   const auto say = [&](const std::string& reason) { return texts ? texts->say("en", reason) : reason; };
   std::fprintf(stderr, "quell: %s (%s)\n", say(failure.reason).c_str(), failure.reason.c_str());
   for (const Fault& fault : failure.faults) {
+    if (fault.field.empty()) continue;  // it is about the whole, of which the first line speaks
     std::fprintf(stderr, "  %s: %s\n", place_of_fault(fault.field).c_str(), say(fault.reason).c_str());
   }
   return exit_code(failure.kind);
