@@ -12,7 +12,7 @@ test("an investigator takes a case, interviews, names a contact, and sees whose 
   await page.getByRole("link", { name: "Cases" }).click();
   await page.getByRole("button", { name: /T\. Baptiste/ }).click();
   const panel = page.getByRole("region", { name: "Case 5" });
-  await expect(panel.getByText("Monkeypox virus DNA: detected")).toBeVisible();
+  await expect(panel.getByText(/DNA: detected/)).toBeVisible();
   await panel.getByRole("button", { name: "Take it" }).click();
   await expect(page.getByText("The case is yours.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Mine (1)" })).toBeVisible();

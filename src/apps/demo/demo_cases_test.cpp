@@ -21,7 +21,7 @@ TEST(TheDemosCases, wait_for_an_investigator_with_contacts_whose_days_run_out) {
     EXPECT_EQ(counts.probable, 2);
     const auto contacts = TRY(surveillance::list_contacts(tx, system, demo.first_morning(), {}));
     EXPECT_EQ(contacts.items.size(), 6u);
-    EXPECT_EQ(contacts.items.front().name_to_call->reveal().text, "Robin Ashe");
+    EXPECT_EQ(contacts.items.front().name_to_call->reveal().value, "Robin Ashe");
     return {};
   });
   EXPECT_TRUE(looked) << looked.error().reason;
