@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "immunization/dose_lines.h"
-#include "people/sealed_text.h"
 #include "immunization/testing/chair.h"
+#include "people/sealed_text.h"
 
 namespace quell::immunization {
 namespace {
@@ -53,7 +53,8 @@ TEST_P(CorrectDose, keeps_the_reason_and_a_sealed_note) {
   EXPECT_EQ(kept[0].reason, CorrectionReason::wrong_details);
   EXPECT_EQ(kept[0].recorded_by, nurse.staff);
   EXPECT_EQ(kept[0].note->find("brother"), std::string::npos);
-  const auto opened = people::open_for(tx(), {programs::river_fever, ana}, {"immunization_correction", "c-1"}, *kept[0].note);
+  const auto opened =
+      people::open_for(tx(), {programs::river_fever, ana}, {"immunization_correction", "c-1"}, *kept[0].note);
   EXPECT_EQ((*opened)->reveal(), "It was the brother");
   EXPECT_FALSE(people::open_for(tx(), {programs::river_fever, ana}, {"immunization_correction", "c-2"}, *kept[0].note));
 }
