@@ -73,6 +73,18 @@ export function Form({ errors, onSubmit, children, className, label }: {
   );
 }
 
+// Fields that are kept one by one as they are filled in: an error stands beside its field and is said, and the focus
+// stays where the person is.
+export function LiveFields({ errors, label, children }: { errors: Errors; label: string; children: ReactNode }) {
+  const prefix = useId();
+  return (
+    <FormErrors.Provider value={{ errors, prefix }}>
+      <div role="group" aria-label={label}>{children}</div>
+      <p className="usa-sr-only" role="status">{Object.values(errors).join(" ")}</p>
+    </FormErrors.Provider>
+  );
+}
+
 function useField(name: string) {
   const { errors, prefix } = useContext(FormErrors);
   return { id: prefix + name, error: errors[name] };

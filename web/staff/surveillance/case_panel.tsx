@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
 import { may, type WhoIAm } from "../access/signed_in";
 import { useStaffNames } from "../access/staff_names";
+import { phoneLink, phoneShown } from "../clinics/reach";
 import { get, post } from "../shell/api";
 import { ageOn, clockTime, dayOf, dayText, fullDay, serverNow } from "../shell/clock";
 import { Icon } from "../shell/icon";
@@ -18,7 +19,7 @@ function Who({ file, who }: { file: CaseFile; who: WhoIAm }) {
   const { person, facts } = file;
   if (!person) return <p className="empty">{t("staff.cases.erased")}</p>;
   const { identity } = person;
-  const phones = person.contact_points.filter((one) => one.phone);
+  const phones = person.contact_points.flatMap((one) => (one.phone ? [{ ...one, phone: one.phone }] : []));
   const name = identity.registry_name && `${identity.registry_name.given} ${identity.registry_name.family}`;
   return (
     <>
@@ -28,7 +29,7 @@ function Who({ file, who }: { file: CaseFile; who: WhoIAm }) {
         {identity.address?.town && <div><dt>{t("staff.cases.town")}</dt><dd>{identity.address.town}</dd></div>}
         {phones.map((one) => (
           <div key={one.id}><dt>{t("staff.persons.phone")}</dt>
-            <dd><a href={`tel:${one.phone}`}>{one.phone}</a> · {t(one.consent.voicemail ? "staff.cases.voicemail_yes" : "staff.cases.voicemail_no")}</dd></div>
+            <dd><a href={phoneLink(one.phone)}>{phoneShown(one.phone)}</a> · {t(one.consent.voicemail ? "staff.cases.voicemail_yes" : "staff.cases.voicemail_no")}</dd></div>
         ))}
       </dl>
       {!phones.length && <p className="usa-hint">{t("staff.cases.no_phone")}</p>}

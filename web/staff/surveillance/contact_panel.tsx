@@ -4,6 +4,7 @@ import { Button } from "@trussworks/react-uswds";
 import { may, type WhoIAm } from "../access/signed_in";
 import { useStaffNames } from "../access/staff_names";
 import { openPerson } from "../people/opened";
+import { phoneLink, phoneShown } from "../clinics/reach";
 import { get, newId, post } from "../shell/api";
 import { clockTime, dayOf, dayText, fullDay } from "../shell/clock";
 import { Form, errorsOf, type Errors } from "../shell/form";
@@ -101,7 +102,7 @@ export function ContactPanel({ who, form, id, onChanged }: { who: WhoIAm; form: 
   return (
     <section className="panel two__side" aria-label={contactName(file.line)}>
       <h2>{contactName(file.line)}{facts.naming !== "named" && <span className="optional"> ({tOf("staff.naming", facts.naming)})</span>}</h2>
-      <p>{file.line.phone ? <a href={`tel:${file.line.phone}`}>{file.line.phone}</a> : t("staff.cases.no_phone")}{facts.state !== "following" && ` · ${tOf("staff.contact_state", facts.state)}`}</p>
+      <p>{file.line.phone ? <a href={phoneLink(file.line.phone)}>{phoneShown(file.line.phone)}</a> : t("staff.cases.no_phone")}{facts.state !== "following" && ` · ${tOf("staff.contact_state", facts.state)}`}</p>
       <div className="actions">
         {facts.owner && !mine && <p><Icon name="account_circle" />{t("staff.cases.with", { name: nameOf(facts.owner) })}</p>}
         {mine ? <Button type="button" outline onClick={() => own(undefined, t("staff.contacts.given_back"))}><Icon name="undo" />{t("staff.cases.give_back")}</Button>

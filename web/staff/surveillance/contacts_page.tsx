@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
 import type { WhoIAm } from "../access/signed_in";
+import { phoneLink, phoneShown } from "../clinics/reach";
 import { get, post } from "../shell/api";
 import { fullDay } from "../shell/clock";
 import { notice, trouble } from "../shell/notices";
@@ -27,7 +28,7 @@ function CallsToday({ onChanged }: { onChanged: () => Promise<unknown> }) {
     <ul className="doses">
       {calls.data.checks.map(({ check, contact }) => (
         <li key={check.id}>
-          <strong>{contactName(contact)}</strong> {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>} · {t("staff.checks.due", { day: fullDay(check.due_on) })}
+          <strong>{contactName(contact)}</strong> {contact.phone && <a href={phoneLink(contact.phone)}>{phoneShown(contact.phone)}</a>} · {t("staff.checks.due", { day: fullDay(check.due_on) })}
           {check.tries > 0 && ` · ${t("staff.checks.tries", { count: check.tries })}`}
           <div className="actions" role="group" aria-label={t("staff.checks.outcome", { name: contactName(contact) })}>
             {outcomes.map((one) => <Button key={one} type="button" outline onClick={() => note(check.id, one, contactName(contact))}>{tOf("staff.call_outcome", one)}</Button>)}

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { Button } from "@trussworks/react-uswds";
 import { Problem, post, put } from "../shell/api";
 import { fullDay, parseDay, typedDay } from "../shell/clock";
-import { AreaField, ChoiceField, Form, SelectField, TextField, type Errors } from "../shell/form";
+import { AreaField, ChoiceField, LiveFields, SelectField, TextField, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
 import { notice, trouble } from "../shell/notices";
 import { t, tOf } from "../shell/texts";
@@ -109,18 +109,20 @@ export function Interview({ form, file, onChanged }: { form: CaseForm; file: Cas
     <details className="group" open={startsOpen}>
       <summary>{t("staff.interview.title")} · {t("staff.interview.given", { given, all: asked.length })}</summary>
       <p className="usa-hint">{t("staff.interview.hint")}</p>
-      {sections.map((section) => (
-        <Form key={section} errors={errors} onSubmit={() => undefined} label={formText(form, `interview_section.${section}`)}>
-          <h4>{formText(form, `interview_section.${section}`)}</h4>
-          {asked.filter((question) => question.section === section).map((question) => (
-            <div key={question.id} onBlur={() => { if (drafts[question.id] !== undefined) send(question, drafts[question.id] ?? ""); }}>
-              <Field form={form} question={question} value={of(question)} onChange={change(question)} />
-              {of(question) && <Button type="button" unstyled onClick={() => { setDrafts((all) => ({ ...all, [question.id]: "" })); send(question, ""); }}>
-                {t("staff.interview.clear")}<span className="usa-sr-only"> {formText(form, `interview.${question.id}`)}</span></Button>}
-            </div>
-          ))}
-        </Form>
-      ))}
+      <LiveFields errors={errors} label={t("staff.interview.title")}>
+        {sections.map((section) => (
+          <fieldset key={section} className="usa-fieldset">
+            <legend><h4>{formText(form, `interview_section.${section}`)}</h4></legend>
+            {asked.filter((question) => question.section === section).map((question) => (
+              <div key={question.id} onBlur={() => { if (drafts[question.id] !== undefined) send(question, drafts[question.id] ?? ""); }}>
+                <Field form={form} question={question} value={of(question)} onChange={change(question)} />
+                {of(question) && <Button type="button" unstyled onClick={() => { setDrafts((all) => ({ ...all, [question.id]: "" })); send(question, ""); }}>
+                  {t("staff.interview.clear")}<span className="usa-sr-only"> {formText(form, `interview.${question.id}`)}</span></Button>}
+              </div>
+            ))}
+          </fieldset>
+        ))}
+      </LiveFields>
       <div className="actions">
         <p role="status">{kept ? <><Icon name="check_circle" />{t("staff.interview.kept")}</> : <><Icon name="hourglass_empty" />{t("staff.form.sending")}</>}</p>
         {file.facts.onset_on && <p>{t("staff.cases.onset", { day: fullDay(file.facts.onset_on) })}</p>}
