@@ -111,8 +111,8 @@ export function Interview({ form, file, onChanged }: { form: CaseForm; file: Cas
       <p className="usa-hint">{t("staff.interview.hint")}</p>
       <LiveFields errors={errors} label={t("staff.interview.title")}>
         {sections.map((section) => (
-          <fieldset key={section} className="usa-fieldset">
-            <legend><h4>{formText(form, `interview_section.${section}`)}</h4></legend>
+          <section key={section} aria-label={formText(form, `interview_section.${section}`)}>
+            <h3>{formText(form, `interview_section.${section}`)}</h3>
             {asked.filter((question) => question.section === section).map((question) => (
               <div key={question.id} onBlur={() => { if (drafts[question.id] !== undefined) send(question, drafts[question.id] ?? ""); }}>
                 <Field form={form} question={question} value={of(question)} onChange={change(question)} />
@@ -120,7 +120,7 @@ export function Interview({ form, file, onChanged }: { form: CaseForm; file: Cas
                   {t("staff.interview.clear")}<span className="usa-sr-only"> {formText(form, `interview.${question.id}`)}</span></Button>}
               </div>
             ))}
-          </fieldset>
+          </section>
         ))}
       </LiveFields>
       <div className="actions">
