@@ -40,7 +40,8 @@ test("an investigator takes a case, interviews, names a contact, and sees whose 
   await panel.getByLabel("Why").selectOption("contaminated_specimen");
   await panel.getByRole("button", { name: "Decide so" }).click();
   await expect(panel.getByText("decided by hand; the evidence says: Confirmed")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByText("The case counts as you decided")).toBeVisible();
+  await page.locator(".notices").getByRole("button", { name: "Undo" }).click();
   await expect(panel.getByText("decided by hand")).toBeHidden();
 
   await panel.getByRole("button", { name: "Add a contact" }).click();
@@ -63,7 +64,7 @@ test("an investigator takes a case, interviews, names a contact, and sees whose 
   await look(page, "staff-contact.1280");
   await contact.getByRole("button", { name: "Stop following" }).click();
   await expect(page.getByText("The contact is followed no more.")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.locator(".notices").getByRole("button", { name: "Undo" }).click();
   await expect(contact.getByRole("button", { name: "Stop following" })).toBeVisible();
   await page.getByRole("button", { name: "To be offered a dose" }).click();
   const names = page.getByRole("region", { name: "Contacts", exact: true }).getByRole("button");

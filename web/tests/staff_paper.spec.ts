@@ -55,7 +55,7 @@ test("a day is printed, its doses are files, and a reaction gives the facts for 
   for (const text of ["Noor O’Brien & Díaz", "CVX 206", "DEMO-1", "Told the clinician"]) expect(facts).toContain(text);
 
   await page.getByRole("link", { name: "Today’s doses as files" }).click();
-  await expect(page.getByText("1 of 1 doses")).toBeVisible();
+  await expect(page.getByText("1 of 1 dose")).toBeVisible();
   await look(page, "staff-doses.768");
   const download = async (name: string) => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);

@@ -53,7 +53,7 @@ test("stock is received, opened, drawn, wasted, set aside and counted; supply is
   await said(manager, /A vial of lot TEST-7 is open/);
   await manager.locator(".card", { hasText: "TEST-7" }).getByRole("button", { name: "Draw doses" }).click();
   await button(manager, "Draw them").click();
-  await said(manager, /1 doses of lot TEST-7 are drawn/);
+  await said(manager, /1 dose of lot TEST-7 is drawn/);
   await manager.locator(".card", { hasText: "TEST-7" }).getByRole("button", { name: "End this vial" }).click();
   await look(manager, "staff-stock-end-vial.768");
   await button(manager, "End the vial").click();
@@ -62,7 +62,7 @@ test("stock is received, opened, drawn, wasted, set aside and counted; supply is
   await lot.getByRole("button", { name: /Waste/ }).click();
   await act(manager).getByText("Broken", { exact: true }).click();
   await button(manager, "Write them off").click();
-  await said(manager, /1 vials of lot TEST-7 are written off/);
+  await said(manager, /1 vial of lot TEST-7 is written off/);
   await manager.locator(".notices").getByRole("button", { name: "Undo" }).click();
   await said(manager, /Undone|taken back/i);
 
