@@ -1,6 +1,6 @@
 import { expect as patient, type Page } from "@playwright/test";
 import { test as demo } from "./demo";
-import { consoleFaults, look, speak } from "./look";
+import { consoleFaults, look, lookAt, speak } from "./look";
 
 // A worker, and so a demo, of its own: signing in as the lead uses the lead's code up.
 const expect = patient.configure({ timeout: 20_000 });
@@ -9,7 +9,7 @@ const test = demo.extend<object, { own: string }>({ own: [async ({}, use) => use
 async function everyWidth(page: Page, name: string) {
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await look(page, `${name}.${width}`);
+    await lookAt(page, `${name}.${width}`, width, "en");
   }
 }
 

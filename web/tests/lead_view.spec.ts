@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { test, type Demo } from "./demo";
-import { consoleFaults, look, speak } from "./look";
+import { consoleFaults, look, lookAt, speak } from "./look";
 
 async function signInAsLead(page: Page, running: Demo) {
   const lead = running.staff.find((one) => one.name === "lead");
@@ -44,10 +44,10 @@ test("the lead sees figures with what they mean, and takes them away as tables",
       await page.goto(`${running.address}/staff/lead`);
       await expect(page.locator(".site-map__picture")).toBeVisible();
       await expect(page.locator(".charts svg").first()).toBeVisible();
-      await look(page, `lead-response.${language}.${width}`);
+      await lookAt(page, `lead-response.${language}.${width}`, width, language);
       await page.goto(`${running.address}/staff/brief`);
       await expect(page.locator(".brief tbody tr").first()).toBeVisible();
-      await look(page, `lead-brief.${language}.${width}`);
+      await lookAt(page, `lead-brief.${language}.${width}`, width, language);
     }
 
   await speak(context, "en");

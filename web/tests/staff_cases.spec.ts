@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { test } from "./demo";
-import { consoleFaults, look, sizes, speak } from "./look";
+import { consoleFaults, look, lookAt, sizes, speak } from "./look";
 import { signIn } from "./sign_in";
 
 test.use({ story: "cases" });
@@ -84,7 +84,7 @@ test("cases and contacts fit each screen, in both languages", async ({ browser, 
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(page.locator(".row, .empty, .doses li").first()).toBeVisible();
       if (!path.includes("calls")) await page.locator(".row").first().click();
-      await look(page, `staff-${path.replace("?show=", "-")}.${language}.${width}`);
+      await lookAt(page, `staff-${path.replace("?show=", "-")}.${language}.${width}`, width, language);
     }
   }
 });

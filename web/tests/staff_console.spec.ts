@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
 import { test, type Demo } from "./demo";
-import { look, sizes, speak } from "./look";
+import { look, lookAt, sizes, speak } from "./look";
 import { signIn } from "./sign_in";
 
 // What a page of ours sends with a change.
@@ -213,7 +213,7 @@ test("every page of the console fits each screen, in both languages", async ({ b
     for (const path of ["staff", "devices", "account", "tasks", "people"]) {
       await page.goto(`${running.address}/staff/${path}`);
       await expect(page.locator("h1")).toBeVisible();
-      await look(page, `staff-${path}.${width}.${language}`);
+      await lookAt(page, `staff-${path}.${width}.${language}`, width, language);
     }
     await context.close();
   }

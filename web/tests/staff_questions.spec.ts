@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./demo";
-import { consoleFaults, look, sizes, speak } from "./look";
+import { consoleFaults, look, lookAt, sizes, speak } from "./look";
 import { signedIn } from "./staff";
 
 test.use({ story: "questions" });
@@ -110,6 +110,6 @@ test("the page fits every screen in both languages", async ({ browser, running }
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${running.address}/staff/questions`);
     await page.locator(".rows .row").first().click();
-    await look(page, `staff-questions-${language}.${width}`);
+    await lookAt(page, `staff-questions-${language}.${width}`, width, language);
   }
 });
