@@ -23,6 +23,10 @@ function(add_house_test name seconds parts)
       set(test ${name}_${part})
     endif()
     add_test(NAME ${test} COMMAND ${name}_test)
+    if(parts GREATER 1)
+      # ./dev names a folder for results: parts that begin at once would choose the same file in it.
+      set_tests_properties(${test} PROPERTIES ENVIRONMENT_MODIFICATION "GTEST_OUTPUT=string_append:${test}.xml")
+    endif()
     set_tests_properties(${test} PROPERTIES LABELS ${name} TIMEOUT ${seconds}
                                             ENVIRONMENT "GTEST_TOTAL_SHARDS=${parts};GTEST_SHARD_INDEX=${part}")
   endforeach()
