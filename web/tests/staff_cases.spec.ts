@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { test } from "./demo";
 import { consoleFaults, look, lookAt, sizes, speak } from "./look";
 import { signIn } from "./sign_in";
@@ -30,6 +30,10 @@ test("an investigator takes a case, interviews, names a contact, and sees whose 
   await panel.getByLabel("When did the first signs begin?").fill("July");
   await panel.getByLabel("When did the first signs begin?").press("Tab");
   await expect(panel.getByText("Type the day as month, day, year: 7/28/2022.").first()).toBeVisible();
+  await expect(panel.getByText("1 answer is not kept")).toBeVisible();
+  await panel.getByLabel("When did the first signs begin?").fill("7/24/2022");
+  await panel.getByLabel("When did the first signs begin?").press("Tab");
+  await expect(panel.getByText("All answers are kept.")).toBeVisible();
 
   await panel.getByRole("button", { name: "I told the person" }).click();
   await expect(panel.getByText(/The person was told on/)).toBeVisible();
@@ -70,6 +74,34 @@ test("an investigator takes a case, interviews, names a contact, and sees whose 
   const names = page.getByRole("region", { name: "Contacts", exact: true }).getByRole("button");
   await expect(names.first()).toContainText("Robin Ashe");
   expect(faults).toEqual([]);
+});
+
+test("two who interview at once lose no answer, and see where they disagree", async ({ browser, running }) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en" });
+  const first = await context.newPage();
+  await signIn(first, running, "investigator");
+  const second = await context.newPage();
+  for (const page of [first, second]) {
+    await page.goto(`${running.address}/staff/cases`);
+    await page.getByRole("button", { name: /Kenji Mori/ }).click();
+    await expect(page.getByRole("group", { name: "Fever or chills?" })).toBeVisible();
+  }
+  const answer = async (page: Page, question: string, said: string) =>
+    page.getByRole("group", { name: question }).getByText(said, { exact: true }).click();
+  await answer(first, "Fever or chills?", "Yes");
+  await expect(first.getByText("Interview · 1 of")).toBeVisible();
+  await answer(second, "Pain that needs treatment?", "No");
+  await expect(second.getByText("Interview · 2 of")).toBeVisible();
+  await expect(second.getByRole("group", { name: "Fever or chills?" }).getByLabel("Yes")).toBeChecked();
+
+  await answer(first, "Pain that needs treatment?", "Yes");
+  const pain = first.getByRole("group", { name: "Pain that needs treatment?" });
+  await expect(pain.getByLabel("No", { exact: true })).toBeChecked();
+  await expect(pain.getByText("Someone else answered this meanwhile.")).toBeVisible();
+  await expect(first.getByText("1 answer is not kept")).toBeVisible();
+  await answer(first, "Pain that needs treatment?", "Yes");
+  await expect(first.getByText("All answers are kept.")).toBeVisible();
+  await expect(pain.getByLabel("Yes", { exact: true })).toBeChecked();
 });
 
 test("cases and contacts fit each screen, in both languages", async ({ browser, running }) => {

@@ -11,6 +11,7 @@ import { Form, errorsOf, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
 import { notice, trouble } from "../shell/notices";
 import { go } from "../shell/router";
+import { Sure } from "../shell/sure";
 import { t, tOf } from "../shell/texts";
 import { formText } from "./case_form";
 import { contactName } from "./contact_row";
@@ -34,7 +35,7 @@ function Clock({ file }: { file: ContactFile }) {
   );
 }
 
-function Exposures({ form, file, decide }: { form: CaseForm; file: ContactFile; decide: (exposure: ExposureShown, decision: string, done: string) => void }) {
+function Exposures({ form, file, decide }: { form: CaseForm; file: ContactFile; decide: (exposure: ExposureShown, decision: string, done: string) => Promise<void> }) {
   const advice = (exposure: ExposureShown) => form.exposure_risks.find((one) => one.id === exposure.risk)?.pep;
   return (
     <ul className="doses">
@@ -46,9 +47,10 @@ function Exposures({ form, file, decide }: { form: CaseForm; file: ContactFile; 
           <div className="actions">
             {one.case_id && <Button type="button" unstyled onClick={() => { openCase(one.case_id ?? null); go("cases"); }}><Icon name="arrow_forward" />{t("staff.cases.one", { number: one.case_number ?? 0 })}</Button>}
             {advice(one) === "case_by_case" && (one.pep_approved === "yes"
-              ? <Button type="button" unstyled onClick={() => decide(one, "withdraw_approval", t("staff.contacts.approval_withdrawn"))}><Icon name="undo" />{t("staff.contacts.withdraw_approval")}</Button>
-              : <Button type="button" outline onClick={() => decide(one, "approve_pep", t("staff.contacts.approved"))}><Icon name="check" />{t("staff.contacts.approve")}</Button>)}
-            <Button type="button" unstyled onClick={() => decide(one, "withdraw", t("staff.contacts.exposure_withdrawn"))}><Icon name="cancel" />{t("staff.contacts.withdraw")}<span className="usa-sr-only"> {fullDay(one.first_on)}</span></Button>
+              ? <Button type="button" unstyled onClick={() => void decide(one, "withdraw_approval", t("staff.contacts.approval_withdrawn"))}><Icon name="undo" />{t("staff.contacts.withdraw_approval")}</Button>
+              : <Button type="button" outline onClick={() => void decide(one, "approve_pep", t("staff.contacts.approved"))}><Icon name="check" />{t("staff.contacts.approve")}</Button>)}
+            <Sure label={t("staff.contacts.withdraw")} icon="cancel" what={t("staff.contacts.withdraw_what", { day: fullDay(one.first_on) })} go={t("staff.contacts.withdraw")}
+              act={() => decide(one, "withdraw", t("staff.contacts.exposure_withdrawn"))} />
           </div>
         </li>
       ))}
@@ -95,8 +97,8 @@ export function ContactPanel({ who, form, id, onChanged }: { who: WhoIAm; form: 
   const { facts } = file.line;
   const refresh = () => queries.invalidateQueries({ queryKey: ["contact", id] }).then(onChanged);
   const act = (path: string, body: unknown, done: string, back?: unknown) =>
-    void post(path, body).then(refresh).then(() => notice(done, back === undefined ? undefined : () => post(path, back).then(refresh)), trouble);
-  const own = (owner: string | undefined, done: string) => act(`/api/contacts/${id}/owner`, owner ? { owner } : {}, done, facts.owner ? { owner: facts.owner } : {});
+    post(path, body).then(refresh).then(() => notice(done, back === undefined ? undefined : () => post(path, back).then(refresh)), trouble);
+  const own = (owner: string | undefined, done: string) => void act(`/api/contacts/${id}/owner`, owner ? { owner } : {}, done, facts.owner ? { owner: facts.owner } : {});
   const mine = facts.owner === who.staff;
   const { person } = facts;
   return (
@@ -127,8 +129,8 @@ export function ContactPanel({ who, form, id, onChanged }: { who: WhoIAm; form: 
       )}
       <div className="actions">
         {facts.state === "following"
-          ? ["stopped", "lost_to_follow_up"].map((state) => <Button key={state} type="button" outline onClick={() => act(`/api/contacts/${id}/state`, { state }, tOf("staff.contact_ended", state), { state: "following" })}>{tOf("staff.contact_end", state)}</Button>)
-          : facts.state !== "became_case" && facts.state !== "completed" && <Button type="button" outline onClick={() => act(`/api/contacts/${id}/state`, { state: "following" }, t("staff.contacts.followed_again"), { state: facts.state })}><Icon name="undo" />{t("staff.contacts.follow_again")}</Button>}
+          ? ["stopped", "lost_to_follow_up"].map((state) => <Button key={state} type="button" outline onClick={() => void act(`/api/contacts/${id}/state`, { state }, tOf("staff.contact_ended", state), { state: "following" })}>{tOf("staff.contact_end", state)}</Button>)
+          : facts.state !== "became_case" && facts.state !== "completed" && <Button type="button" outline onClick={() => void act(`/api/contacts/${id}/state`, { state: "following" }, t("staff.contacts.followed_again"), { state: facts.state })}><Icon name="undo" />{t("staff.contacts.follow_again")}</Button>}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { Button } from "@trussworks/react-uswds";
-import { Problem, post, put } from "../shell/api";
+import { Problem, get, post, put } from "../shell/api";
 import { fullDay, parseDay, typedDay } from "../shell/clock";
 import { AreaField, ChoiceField, LiveFields, SelectField, TextField, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
@@ -12,6 +12,8 @@ import type { Answer, CaseFile, CaseForm, InterviewQuestion, OpenedAnswers, Said
 const saids: Said[] = ["yes", "no", "unknown", "would_not_say"];
 const notKnown: Said[] = ["unknown", "would_not_say"];
 
+const answerTo = (answers: Answer[], question: string) => answers.find((one) => one.question === question);
+
 // An answer as its field shows it; "" where there is none.
 function typed(answer: Answer | undefined): string {
   if (!answer) return "";
@@ -20,6 +22,8 @@ function typed(answer: Answer | undefined): string {
   if (answer.number !== undefined) return String(answer.number);
   return answer.choice ?? answer.text ?? "";
 }
+
+const isOvertaken = (problem: unknown) => problem instanceof Problem && problem.reason === "surveillance.changed_meanwhile";
 
 const without = (all: Record<string, string>, key: string) => Object.fromEntries(Object.entries(all).filter(([one]) => one !== key));
 
@@ -62,32 +66,50 @@ export function Interview({ form, file, onChanged }: { form: CaseForm; file: Cas
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   const [errors, setErrors] = useState<Errors>({});
   const version = useRef(file.facts.version);
-  const sending = useRef(Promise.resolve());
-  const [kept, setKept] = useState(true);
+  const sent = useRef(Promise.resolve());
+  const [sending, setSending] = useState(0);
   const [startsOpen] = useState(!file.facts.interviewed && file.facts.state === "open");
-  const of = (question: InterviewQuestion) => drafts[question.id] ?? typed(answers.find((one) => one.question === question.id));
+  const of = (question: InterviewQuestion) => drafts[question.id] ?? typed(answerTo(answers, question.id));
 
   const take = (now: OpenedAnswers) => {
     version.current = now.version;
     setAnswers(now.answers);
+    return now.answers;
+  };
+  // Where somebody else wrote meanwhile, theirs is taken over; this answer goes after it unless it is to the same question.
+  const keep = async (answer: Answer, seen: string) => {
+    const write = () => put<OpenedAnswers>(`/api/cases/${id}/answers`, { version: version.current, answers: [answer] });
+    try {
+      return take(await write());
+    } catch (problem) {
+      if (!isOvertaken(problem)) throw problem;
+      const now = await get<CaseFile>(`/api/cases/${id}`);
+      take({ version: now.facts.version, answers: now.answers });
+      if (typed(answerTo(now.answers, answer.question)) !== seen) throw problem;
+      return take(await write());
+    }
   };
   // One after the other: each change names the version that it saw.
   const send = (question: InterviewQuestion, value: string) => {
     const answer = answerOf(question, value);
     if (!answer) return setErrors((all) => ({ ...all, [question.id]: t(question.kind === "date" ? "staff.interview.day_wrong" : "staff.interview.number_wrong") }));
-    if (value === typed(answers.find((one) => one.question === question.id))) return;
+    const seen = typed(answerTo(answers, question.id));
     setErrors((all) => without(all, question.id));
-    setKept(false);
-    sending.current = sending.current.then(async () => {
+    if (value === seen) return setDrafts((all) => without(all, question.id));
+    setSending((count) => count + 1);
+    sent.current = sent.current.then(async () => {
       try {
-        take(await put<OpenedAnswers>(`/api/cases/${id}/answers`, { version: version.current, answers: [answer] }));
-        setDrafts((all) => without(all, question.id));
-        setKept(true);
-        await onChanged();
+        await keep(answer, seen);
       } catch (problem) {
-        const detail = problem instanceof Problem ? problem.faults[0]?.detail ?? problem.detail : t("staff.form.unexpected");
+        const detail = isOvertaken(problem) ? t("staff.interview.overtaken")
+          : problem instanceof Problem ? problem.faults[0]?.detail ?? problem.detail : t("staff.form.unexpected");
         setErrors((all) => ({ ...all, [question.id]: detail }));
+        if (!isOvertaken(problem)) return;
+      } finally {
+        setSending((count) => count - 1);
       }
+      setDrafts((all) => without(all, question.id));
+      await onChanged();
     });
   };
   const change = (question: InterviewQuestion) => (value: string, sends: boolean) => {
@@ -124,7 +146,11 @@ export function Interview({ form, file, onChanged }: { form: CaseForm; file: Cas
         ))}
       </LiveFields>
       <div className="actions">
-        <p role="status">{kept ? <><Icon name="check_circle" />{t("staff.interview.kept")}</> : <><Icon name="hourglass_empty" />{t("staff.form.sending")}</>}</p>
+        <p role="status">
+          {sending ? <><Icon name="hourglass_empty" />{t("staff.form.sending")}</>
+            : Object.keys(errors).length ? <><Icon name="error" />{t("staff.interview.not_kept", { count: Object.keys(errors).length })}</>
+            : <><Icon name="check_circle" />{t("staff.interview.kept")}</>}
+        </p>
         {file.facts.onset_on && <p>{t("staff.cases.onset", { day: fullDay(file.facts.onset_on) })}</p>}
         {version.current > 1 && <Button type="button" outline onClick={undo}><Icon name="undo" />{t("staff.interview.undo")}</Button>}
       </div>
