@@ -17,6 +17,11 @@ struct AVerdict : WithHl7Message {
   }
 };
 
+// A part of the good message, what stands in its place, and what is told of that.
+struct MessagePart {
+  const char *good, *other, *told;
+};
+
 TEST_F(AVerdict, is_clean_where_nothing_is_wrong) {
   const auto verdict = judge_lab_message(take_whole(std::string{good_header} + good_body));
   EXPECT_EQ(told(verdict.faults), "");
@@ -25,17 +30,14 @@ TEST_F(AVerdict, is_clean_where_nothing_is_wrong) {
 }
 
 TEST_F(AVerdict, rejects_what_is_of_no_kind_that_intake_takes) {
-  struct Wrong {
-    const char *good, *other, *told;
-  };
   for (const auto& [good, other, expected] : {
-           Wrong{"ORU^R01^ORU_R01", "ADT^A01^ADT_A01", "MSH-9.1 interop.hl7_message_type_unsupported\n"},
-           Wrong{"ORU^R01^ORU_R01", "", "MSH-9.1 interop.hl7_message_type_unsupported\n"},
-           Wrong{"ORU^R01^ORU_R01", "ORU^R30^ORU_R30", "MSH-9.2 interop.hl7_event_unsupported\n"},
-           Wrong{"ORU^R01^ORU_R01", "ORU^^ORU_R30", "MSH-9.3 interop.hl7_event_unsupported\n"},
-           Wrong{"|P|", "|X|", "MSH-11 interop.hl7_processing_id_unknown\n"},
-           Wrong{"2.5.1", "2.8", "MSH-12.1 interop.hl7_version_unsupported\n"},
-           Wrong{"2.5.1", "2.2", "MSH-12.1 interop.hl7_version_unsupported\n"},
+           MessagePart{"ORU^R01^ORU_R01", "ADT^A01^ADT_A01", "MSH-9.1 interop.hl7_message_type_unsupported\n"},
+           MessagePart{"ORU^R01^ORU_R01", "", "MSH-9.1 interop.hl7_message_type_unsupported\n"},
+           MessagePart{"ORU^R01^ORU_R01", "ORU^R30^ORU_R30", "MSH-9.2 interop.hl7_event_unsupported\n"},
+           MessagePart{"ORU^R01^ORU_R01", "ORU^^ORU_R30", "MSH-9.3 interop.hl7_event_unsupported\n"},
+           MessagePart{"|P|", "|X|", "MSH-11 interop.hl7_processing_id_unknown\n"},
+           MessagePart{"2.5.1", "2.8", "MSH-12.1 interop.hl7_version_unsupported\n"},
+           MessagePart{"2.5.1", "2.2", "MSH-12.1 interop.hl7_version_unsupported\n"},
        }) {
     const auto verdict = with(good, other);
     EXPECT_EQ(told(verdict.faults), expected);
@@ -53,21 +55,18 @@ TEST_F(AVerdict, cannot_use_what_has_no_number_version_or_readable_text) {
 }
 
 TEST_F(AVerdict, uses_what_lacks_less) {
-  struct Lesser {
-    const char *good, *other, *told;
-  };
   for (const auto& [good, other, expected] : {
-           Lesser{"ORU^R01^ORU_R01", "ORU^^ORU_R01", "MSH-9.2 interop.hl7_field_expected\n"},
-           Lesser{"ORU^R01^ORU_R01", "ORU", "MSH-9.2 interop.hl7_field_expected\n"},
-           Lesser{"|P|", "||", "MSH-11 interop.hl7_field_expected\n"},
-           Lesser{"|P|", "|T^T|", "MSH-11 interop.hl7_test_message\n"},
-           Lesser{"|P|", "|D|", "MSH-11 interop.hl7_test_message\n"},
-           Lesser{"20220803", "", "MSH-7 interop.hl7_field_expected\n"},
-           Lesser{"20220803", "today", "MSH-7 interop.hl7_time_unreadable\n"},
-           Lesser{"2.5.1", "2.5.1|||ACCEPT|NEVER",
-                  "MSH-15 interop.hl7_value_not_in_table\nMSH-16 "
-                  "interop.hl7_value_not_in_table\n"},
-           Lesser{"NORTH", "N\xD6RTH", "MSH-4.1 interop.hl7_characters_guessed\n"},
+           MessagePart{"ORU^R01^ORU_R01", "ORU^^ORU_R01", "MSH-9.2 interop.hl7_field_expected\n"},
+           MessagePart{"ORU^R01^ORU_R01", "ORU", "MSH-9.2 interop.hl7_field_expected\n"},
+           MessagePart{"|P|", "||", "MSH-11 interop.hl7_field_expected\n"},
+           MessagePart{"|P|", "|T^T|", "MSH-11 interop.hl7_test_message\n"},
+           MessagePart{"|P|", "|D|", "MSH-11 interop.hl7_test_message\n"},
+           MessagePart{"20220803", "", "MSH-7 interop.hl7_field_expected\n"},
+           MessagePart{"20220803", "today", "MSH-7 interop.hl7_time_unreadable\n"},
+           MessagePart{"2.5.1", "2.5.1|||ACCEPT|NEVER",
+                       "MSH-15 interop.hl7_value_not_in_table\nMSH-16 "
+                       "interop.hl7_value_not_in_table\n"},
+           MessagePart{"NORTH", "N\xD6RTH", "MSH-4.1 interop.hl7_characters_guessed\n"},
        }) {
     const auto verdict = with(good, other);
     EXPECT_EQ(told(verdict.faults), expected);
