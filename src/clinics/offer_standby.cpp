@@ -7,8 +7,6 @@
 namespace quell::clinics {
 namespace {
 
-constexpr std::chrono::minutes offer_lasts{15};
-
 struct OldOffer {
   Instant now;
   int count_max = 0;
@@ -37,7 +35,7 @@ Result<StandbyChange> offer_standby(storage::Transaction& tx, const access::Acto
   standby.state = StandbyState::offered;
   standby.offered_site = request.site;
   standby.offered_on = program.today;
-  standby.offer_ends_at = now + offer_lasts;
+  standby.offer_ends_at = now + std::chrono::minutes{program.pack->program.settings.standby_offer_minutes.value_or(15)};
   standby.offered_by = actor.staff;
   return change_of(TRY(change_standby(tx, actor, now, standby, {StandbyEvent::offered, request.site})));
 }

@@ -17,7 +17,7 @@ TEST_P(OfferStandby, keeps_a_dose_for_the_person_while_they_are_called) {
   const auto sam = join("Sam");
   const auto offered = offer(sam);
   ASSERT_TRUE(offered) << offered.error().reason;
-  EXPECT_EQ(*offered->offer_ends_at, now + 15min);
+  EXPECT_EQ(*offered->offer_ends_at, now + 20min);
   EXPECT_EQ(committed_on(pier, wednesday), 1);
   EXPECT_EQ(offer(sam)->version, offered->version);
   EXPECT_EQ(committed_on(pier, wednesday), 1);
@@ -45,7 +45,7 @@ TEST_P(OfferStandby, calls_a_person_from_one_site_at_a_time) {
   const auto from_hill = [&] { return offer_standby(tx(), hill_desk, now, seed(), {sam.id, hill}); };
   EXPECT_EQ(from_hill().error().reason, "clinics.standby_being_called");
   EXPECT_TRUE(list_standby(tx(), hill_desk, now, {hill, {}})->lines.at(0).offered_elsewhere);
-  now += 16min;
+  now += 21min;
   const auto second = from_hill();
   ASSERT_TRUE(second) << second.error().reason;
   EXPECT_EQ(committed_on(pier, wednesday), 0);
@@ -56,8 +56,8 @@ TEST_P(OfferStandby, that_is_over_puts_the_person_back_where_they_stood) {
   const auto sam = join("Sam");
   const auto ana = join("Ana");
   ASSERT_TRUE(offer(sam));
-  EXPECT_EQ(*end_old_offers(tx(), system, now + 14min, 10), 0);
-  EXPECT_EQ(*end_old_offers(tx(), system, now + 15min, 10), 1);
+  EXPECT_EQ(*end_old_offers(tx(), system, now + 19min, 10), 0);
+  EXPECT_EQ(*end_old_offers(tx(), system, now + 20min, 10), 1);
   EXPECT_EQ(committed_on(pier, wednesday), 0);
   const auto list = list_standby(tx(), desk, now, {pier, {}});
   ASSERT_EQ(list->lines.size(), 2u);

@@ -54,6 +54,7 @@ void check_program_numbers(const Program& program, Problems& problems) {
   // 11 characters of a 32-letter alphabet carry 55 bits, of which one is the check character: 10 x 5 = 50.
   check_range(spot, "length", settings.code.length, 11, 24, problems);
   check_range(spot, "attempts_max", settings.code.attempts_max, 1, 100, problems);
+  check_range(spot, "standby_offer_minutes", settings.standby_offer_minutes.value_or(15), 1, 240, problems);
   const MuchDifference much = settings.count_differs_much.value_or(MuchDifference{});
   check_range(spot, "vials", much.vials, 1, 1000, problems);
   check_range(spot, "percent", much.percent, 0, 100, problems);

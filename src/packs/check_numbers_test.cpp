@@ -45,6 +45,12 @@ TEST(CheckNumbers, a_booking_code_is_long_enough_to_resist_guessing) {
   EXPECT_EQ(count_of(problems, ProblemKind::out_of_range, "program.toml", 1), 1);
 }
 
+TEST(CheckNumbers, a_dose_is_kept_some_minutes_for_who_is_called) {
+  const auto problems =
+      problems_of(small_pack_with("program.toml", "standby_offer_minutes = 20", "standby_offer_minutes = 0"));
+  EXPECT_EQ(count_of(problems, ProblemKind::out_of_range, "program.toml", 1), 1);
+}
+
 TEST(CheckNumbers, a_dose_has_a_volume) {
   const auto problems = problems_of(small_pack_with("products.toml", "volume_ml = 0.1", "volume_ml = 0"));
   EXPECT_EQ(

@@ -97,10 +97,11 @@ struct Settings {
   RetentionDays retention_days;
   std::vector<AboutPerson> asked_after_booking;  // in this order; absent: nothing
   std::optional<MuchDifference> count_differs_much;
+  std::optional<int> standby_offer_minutes;  // how long a dose is kept for who is called from the list; absent: 15
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (hold_minutes, hold_grace_seconds, booking_horizon_days, positive_result_delay_hours, suppression,
-                       code, retention_days, asked_after_booking, count_differs_much))
+                       code, retention_days, asked_after_booking, count_differs_much, standby_offer_minutes))
 
 struct PopulationAtRisk {
   int people;

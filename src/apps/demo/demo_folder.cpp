@@ -46,15 +46,17 @@ Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::
 
 Result<std::function<Instant()>> demo_clock(const DemoFolder& folder, Instant from,
                                             const std::function<Instant()>& real) {
-  const auto path = folder.path / "began_at", shown = folder.path / "began_from";
-  auto began_at = instant_from_rfc3339(text_of_file(path));
-  if (!began_at) {
-    began_at = real();
-    TRY(keep(path, to_rfc3339(*began_at)));
-    TRY(keep(shown, to_rfc3339(from)));
-  }
-  const Instant began_from = instant_from_rfc3339(text_of_file(shown)).value_or(from);
-  return [real, ahead = began_from - *began_at] { return real() + ahead; };
+  if (auto clock = clock_of(folder, real)) return clock;
+  TRY(keep(folder.path / "began_at", to_rfc3339(real())));
+  TRY(keep(folder.path / "began_from", to_rfc3339(from)));
+  return clock_of(folder, real);
+}
+
+Result<std::function<Instant()>> clock_of(const DemoFolder& folder, const std::function<Instant()>& real) {
+  const auto began_at = instant_from_rfc3339(text_of_file(folder.path / "began_at"));
+  const auto began_from = instant_from_rfc3339(text_of_file(folder.path / "began_from"));
+  if (!began_at || !began_from) return fail(FailureKind::not_found, "server.demo_not_run");
+  return [real, ahead = *began_from - *began_at] { return real() + ahead; };
 }
 
 }  // namespace quell::demo

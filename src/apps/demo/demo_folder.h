@@ -26,9 +26,11 @@ std::filesystem::path default_folder(const std::string& pack = {});
 Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::string& elsewhere = {});
 
 // The demo's clock: it shows `from` when the demo first ran, and runs on from there, also while the demo is stopped.
-// When it first ran, and what it showed then, is
-// kept in the folder. Fails: unavailable server.demo_folder
+// When it first ran, and what it showed then, is kept in the folder. Fails: unavailable server.demo_folder
 Result<std::function<Instant()>> demo_clock(const DemoFolder& folder, Instant from,
                                             const std::function<Instant()>& real = wall_clock);
+
+// The clock of a demo that has run. Fails: not_found server.demo_not_run
+Result<std::function<Instant()>> clock_of(const DemoFolder& folder, const std::function<Instant()>& real = wall_clock);
 
 }  // namespace quell::demo

@@ -35,6 +35,13 @@ TEST_F(TheDemoFolder, remembers_when_the_demo_began) {
   EXPECT_EQ(other(), morning) << "a demo that has begun keeps its own day";
 }
 
+TEST_F(TheDemoFolder, tells_other_programs_its_time_once_a_demo_has_run) {
+  const auto folder = prepare_folder(path).value();
+  EXPECT_EQ(clock_of(folder).error().reason, "server.demo_not_run");
+  ASSERT_TRUE(demo_clock(folder, morning, [] { return real; }));
+  EXPECT_EQ(clock_of(folder, [] { return real; }).value()(), morning);
+}
+
 TEST_F(TheDemoFolder, that_cannot_be_written_is_said) {
   std::ofstream{path} << "a file";
   EXPECT_EQ(prepare_folder(path).error().reason, "server.demo_folder");

@@ -1,6 +1,9 @@
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <functional>
 
+#include "apps/demo/demo_folder.h"
 #include "apps/quell/commands.h"
 #include "apps/quell/keys_file.h"
 #include "apps/server/brief_sheet.h"
@@ -14,21 +17,36 @@ namespace {
 struct BriefOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
+  std::optional<std::string> demo;
   std::optional<std::string> program;
   std::optional<Date> date;
   std::string language = "en";
   bool csv = false;
   std::optional<std::string> pdf;
 };
-BOOST_DESCRIBE_STRUCT(BriefOptions, (), (database, keys, program, date, language, csv, pdf))
+BOOST_DESCRIBE_STRUCT(BriefOptions, (), (database, keys, demo, program, date, language, csv, pdf))
+
+// Where the figures are, and what time it is there.
+struct Source {
+  std::string database;
+  std::string keys;
+  std::function<Instant()> clock;
+};
+
+Result<Source> source_of(const BriefOptions& options) {
+  if (!options.demo) return Source{options.database, options.keys, wall_clock};
+  const demo::DemoFolder folder{std::filesystem::absolute(*options.demo), {}};
+  return Source{folder.database(), folder.keys(), TRY(demo::clock_of(folder))};
+}
 
 Result<oversight::Brief> read_brief(const BriefOptions& options) {
-  const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
+  const Source source = TRY(source_of(options));
+  const auto database = TRY(storage::Database::open({.url = source.database}, TRY(keys_in(source.keys))));
   return database->read([&](storage::Transaction& tx) -> Result<oversight::Brief> {
     const auto known = programs::programs(tx);
     if (!options.program && known.size() != 1) return invalid("/program", "programs.program_unknown");
     const ProgramId program = options.program ? ProgramId{*options.program} : known.front();
-    return oversight::brief(tx, access::system_actor(program), wall_clock(), {options.date});
+    return oversight::brief(tx, access::system_actor(program), source.clock(), {options.date});
   });
 }
 
@@ -57,6 +75,7 @@ Command brief_command() {
   return make_command<BriefOptions>("brief", "Yesterday and the total: cases, doses, stock, waste, places, questions",
                                     {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
                                      {"keys", {"the key file (quell make-keys)"}},
+                                     {"demo", {"instead of both, the folder of a demo; its clock is used"}},
                                      {"program", {"which program, where the database holds several"}},
                                      {"date", {"the day to tell of, such as 2022-08-01; yesterday where absent"}},
                                      {"language", {"en or es"}},

@@ -45,6 +45,7 @@ suppression = { hide_from = 1, hide_to = 9 }
 code = { length = 12, attempts_max = 5, lock_minutes = 15 }
 retention_days = { booking = 30, contact = 14, question = 30 }
 count_differs_much = { vials = 5, percent = 20 }
+standby_offer_minutes = 20
 )";
 
 inline const char* const products_toml = R"([[products]]

@@ -24,21 +24,42 @@ function parsed(text: string): PackMap | null {
 const shown = ["doses", "places_free", "given"] as const;
 type Shown = (typeof shown)[number];
 
+interface Point { one: SiteFigures; x: number; y: number; radius: number }
+
+// Two sites of one town stand side by side: each of a pair that would hide the other gives way by half, a few times over.
+function apart(points: Point[]): Point[] {
+  const placed = points.map((point) => ({ ...point }));
+  for (let turn = 0; turn < 20; ++turn) {
+    for (const [at, a] of placed.entries()) for (const b of placed.slice(at + 1)) {
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const far = Math.hypot(dx, dy);
+      const overlap = (a.radius + b.radius) * 0.9 - far;
+      if (overlap <= 0) continue;
+      const [ux, uy] = far > 0.01 ? [dx / far, dy / far] : [1, 0];
+      a.x -= (ux * overlap) / 2; a.y -= (uy * overlap) / 2;
+      b.x += (ux * overlap) / 2; b.y += (uy * overlap) / 2;
+    }
+  }
+  return placed;
+}
+
 function Points({ map, sites, by }: { map: PackMap; sites: SiteFigures[]; by: Shown }) {
   const { longitude_left, latitude_top, x_per_degree, y_per_degree } = map.projection;
   const most = Math.max(1, ...sites.map((one) => one[by]));
+  const points = apart([...sites].sort((a, b) => b[by] - a[by]).map((one) => ({
+    one, x: (one.longitude - longitude_left) * x_per_degree, y: (latitude_top - one.latitude) * y_per_degree,
+    radius: one[by] > 0 ? 9 + 19 * Math.sqrt(one[by] / most) : 6,
+  })));
   return (
     <svg className="site-map__picture" viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label={t("staff.lead.map_label", { what: t(`staff.lead.col_${by}`) })}>
       {map.counties.map((county) => <path key={county.fips} d={county.path} className="site-map__county" />)}
       {/* The largest are drawn first, so that a small one is never hidden. */}
-      {[...sites].sort((a, b) => b[by] - a[by]).map((one) => {
-        const x = (one.longitude - longitude_left) * x_per_degree;
-        const y = (latitude_top - one.latitude) * y_per_degree;
+      {points.map(({ one, x, y, radius }) => {
         const state = !one.is_open ? "pending" : one[by] > 0 ? by : "none";
         return (
           <g key={one.site} className={`site-map__site site-map__site--${state}`}>
             <title>{`${one.name}, ${one.town}: ${one[by]}`}</title>
-            <circle cx={x} cy={y} r={one[by] > 0 ? 9 + 19 * Math.sqrt(one[by] / most) : 6} />
+            <circle cx={x} cy={y} r={radius} />
             {state === by && <text x={x} y={y + 5} textAnchor="middle">{one[by]}</text>}
           </g>
         );

@@ -13,6 +13,7 @@ import { notice, trouble } from "../shell/notices";
 import { useProgram } from "../shell/program";
 import { go } from "../shell/router";
 import { t, tOf } from "../shell/texts";
+import { openCase, openContact } from "../surveillance/opened_case";
 import { questionTask, type Task } from "./tasks";
 
 // The outcomes that a kind of task mostly has; "other" is said in own words.
@@ -26,6 +27,8 @@ const outcomes: Record<string, string[]> = {
   "immunization.mishap": ["person_told", "reported"],
 };
 
+const aboutContacts = ["surveillance.offer_pep", "surveillance.symptoms_reported"];
+
 function AboutPerson({ task }: { task: Task }) {
   const about = useQuery({ queryKey: ["task-person", task.id], queryFn: () => get<{ person?: string }>(`/api/tasks/${task.id}/person`), staleTime: Infinity, retry: false });
   const person = about.data?.person;
@@ -36,6 +39,8 @@ function AboutPerson({ task }: { task: Task }) {
 // Where the work is done: the person, the stock, the day of the site.
 function About({ who, task }: { who: WhoIAm; task: Task }) {
   const room = task.kind.split(".")[0];
+  if (aboutContacts.includes(task.kind)) return <div className="actions"><Button type="button" size="big" onClick={() => { openContact(task.subject_id); go("contacts"); }}><Icon name="person" />{t("staff.tasks.open_contact")}</Button></div>;
+  if (room === "surveillance") return <div className="actions"><Button type="button" size="big" onClick={() => { openCase(task.subject_id); go("cases"); }}><Icon name="person" />{t("staff.tasks.open_case")}</Button></div>;
   return (
     <div className="actions">
       {(room === "clinics" || room === "immunization") && may(who, "find_people") && <AboutPerson task={task} />}
