@@ -118,3 +118,41 @@ test("stock is received, opened, drawn, wasted, set aside and counted; supply is
   expect(secondLooks).toHaveLength(3);
   expect(faults.filter((one) => !secondLooks.includes(one))).toEqual([]);
 });
+
+// Nothing is counted at two sites, and nothing is gone, while it is on the road.
+test("vials sent to another site are on the way until they are accepted there, or called back", async ({ browser, running }) => {
+  const manager = await signedIn(browser, running, "manager", 768);
+  const lead = await signedIn(browser, running, "lead", 360);
+  await manager.getByRole("link", { name: "Stock" }).first().click();
+  const lot = manager.locator(".lot").first();
+  const send = async (vials: string) => {
+    await lot.getByRole("button", { name: /Move/ }).click();
+    await act(manager).getByLabel("To which site").selectOption({ label: "Circle Care Center, Norwalk" });
+    await act(manager).getByLabel("Vials", { exact: true }).fill(vials);
+    await button(manager, "Send them").click();
+    await said(manager, new RegExp(`${vials} vials? on the way to Circle Care Center`));
+  };
+  await send("2");
+  const going = manager.getByRole("region", { name: "On the way from here" });
+  await expect(going.locator("strong")).toHaveText("2");
+  await look(manager, "staff-stock-sent.768");
+  await going.getByRole("button", { name: /Call back/ }).click();
+  await said(manager, /2 vials of lot .* are on this shelf again/);
+  await expect(going).toHaveCount(0);
+
+  await send("1");
+  await lead.getByRole("link", { name: "Stock" }).first().click();
+  await lead.getByLabel("Site", { exact: true }).selectOption({ label: "Circle Care Center, Norwalk" });
+  const coming = lead.getByRole("region", { name: "On the way here from other sites" });
+  await expect(coming.getByText(/from Anchor Health Initiative/)).toBeVisible();
+  await look(lead, "staff-stock-coming.360");
+  await coming.getByRole("button", { name: /Accept/ }).click();
+  await button(lead, "Put on the shelf").click();
+  await expect(act(lead).getByRole("alert")).toBeVisible();
+  await act(lead).getByLabel(/Vials in the box/).fill("1");
+  await button(lead, "Put on the shelf").click();
+  await said(lead, /1 vial of lot/);
+  await expect(coming).toHaveCount(0);
+  await manager.reload();
+  await expect(going).toHaveCount(0);
+});
