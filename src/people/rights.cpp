@@ -17,7 +17,8 @@ Result<void> require_one(const access::Actor& actor, std::initializer_list<acces
 }  // namespace
 
 Result<void> require_registering(const access::Actor& actor) {
-  return require_one(actor, {use_public_pages, book_for_others, check_in, give_doses, edit_people, investigate_cases});
+  return require_one(
+      actor, {use_public_pages, book_for_others, check_in, give_doses, edit_people, investigate_cases, send_results});
 }
 
 Result<void> require_reading(const access::Actor& actor) {

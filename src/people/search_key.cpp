@@ -39,6 +39,17 @@ std::vector<std::string> name_words(const Identity& identity) {
   return words;
 }
 
+std::string full_name(const Identity& identity) {
+  const auto& known = identity.registry_name;
+  std::vector<std::string> tokens = name_tokens(known ? known->given.reveal().value + " " + known->family.reveal().value
+                                                      : identity.name_to_call.reveal().value);
+  if (tokens.size() < 2) return {};
+  std::ranges::sort(tokens);
+  std::string name;
+  for (const std::string& token : tokens) name += (name.empty() ? "" : " ") + token;
+  return name;
+}
+
 std::string search_prefix(std::string_view word) {
   const std::size_t length = character_count(word);
   return length < 3 ? std::string{} : first_characters(word, length < 5 ? 3 : 5);
@@ -56,6 +67,9 @@ std::set<SearchTerm> search_terms(const Identity& identity, const std::vector<Co
       add(SearchKind::initial_and_birth_date, first_characters(word, 1) + to_iso(identity.born_on->reveal()));
   }
   if (identity.born_on) add(SearchKind::birth_date, to_iso(identity.born_on->reveal()));
+  if (std::string name = full_name(identity); !name.empty()) add(SearchKind::full_name, std::move(name));
+  for (const Identifier& one : identity.identifiers)
+    add(SearchKind::identifier, std::string{name_of(one.kind.reveal())} + " " + folded(one.value.reveal().value));
   for (const ContactPoint& point : contact_points) add(SearchKind::phone, point.phone.reveal().value);
   return terms;
 }

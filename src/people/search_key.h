@@ -12,10 +12,12 @@
 
 namespace quell::people {
 
-enum class SearchKind { name, prefix, phonetic, birth_date, phone, initial_and_birth_date };
-BOOST_DESCRIBE_ENUM(SearchKind, name, prefix, phonetic, birth_date, phone, initial_and_birth_date)
+enum class SearchKind { name, prefix, phonetic, birth_date, phone, initial_and_birth_date, full_name, identifier };
+BOOST_DESCRIBE_ENUM(SearchKind, name, prefix, phonetic, birth_date, phone, initial_and_birth_date, full_name,
+                    identifier)
 
-// What somebody can be found by, before it is hashed: a folded word, its first 3 or 5 letters, its sound, a day.
+// What somebody can be found by, before it is hashed: a folded word, its first 3 or 5 letters, its sound, a day, a
+// whole name, a number that an office gave out.
 struct SearchTerm {
   SearchKind kind;
   Private<std::string> text;
@@ -24,6 +26,11 @@ struct SearchTerm {
 };
 
 std::set<SearchTerm> search_terms(const Identity& identity, const std::vector<ContactPoint>& contact_points);
+
+// Given and family name as words in alphabetical order, so that it does not matter which stands first: "ana garcia
+// lopez".
+// "" where only one word is known: too many bear it.
+std::string full_name(const Identity& identity);
 
 // The words by which the names of an identity are found, joined forms ("maryann") among them.
 std::vector<std::string> name_words(const Identity& identity);
