@@ -14,6 +14,7 @@ std::string_view purpose_of(TokenUse use) {
     case TokenUse::device: return "access.device";
     case TokenUse::recovery_code: return "access.recovery_code";
     case TokenUse::attempt: return "access.attempt";
+    case TokenUse::sending: return "access.sending";
   }
   return {};
 }

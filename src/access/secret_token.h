@@ -8,8 +8,9 @@
 
 namespace quell::access {
 
-// What a link, a sign-in, a device or a recovery code is for: a hash of one purpose never matches another's.
-enum class TokenUse { link, sign_in, device, recovery_code, attempt };
+// What a link, a sign-in, a device, a recovery code or a laboratory's token is for: a hash of one purpose never
+// matches another's.
+enum class TokenUse { link, sign_in, device, recovery_code, attempt, sending };
 
 // 256 random bits as 43 characters. Shown once; the database holds only its hash.
 std::string new_token(Seed& seed);
