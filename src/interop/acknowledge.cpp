@@ -46,6 +46,13 @@ bool is_of_header(const LabVerdict& verdict) {
 
 }  // namespace
 
+std::string new_control_id(Seed& seed) {
+  constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  std::string id;
+  for (int i = 0; i < 20; ++i) id += letters[seed.next_number_below(letters.size())];
+  return id;
+}
+
 AckWish wish_of(const Hl7Message& message) {
   const Hl7Segment msh = message.segment("MSH");
   if (msh.field(9).component(1).raw() == "ACK") return {};

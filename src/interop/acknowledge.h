@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/instant.h"
+#include "core/seed.h"
 #include "interop/judge_lab_message.h"
 
 namespace quell::interop {
@@ -31,6 +32,9 @@ struct AckMaker {
   std::function<std::string()> next_control_id;             // MSH-10, at most 20 characters, each one new
   std::function<std::string(std::string_view reason)> say;  // the sentence for a reason
 };
+
+// Twenty characters, as MSH-10 had until 2.6.
+std::string new_control_id(Seed& seed);
 
 // The acknowledgments of one message, in the order in which they are sent; most messages get one or none.
 struct Acknowledgments {

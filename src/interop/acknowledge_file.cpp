@@ -2,39 +2,12 @@
 
 #include <charconv>
 
+#include "interop/hl7_arrival.h"
 #include "interop/hl7_file.h"
 #include "interop/hl7_text.h"
 
 namespace quell::interop {
 namespace {
-
-// The segment alone that an item begins with, where it can be read.
-std::optional<Hl7Message> first_segment(std::string_view item) {
-  const auto end = std::find_if(item.begin(), item.end(), is_hl7_break);
-  auto header = Hl7Message::parse({item.begin(), end});
-  return header ? std::optional{*std::move(header)} : std::nullopt;
-}
-
-FileMessage answer_message(std::string_view bytes, const AckMaker& maker, const LabCheck& check) {
-  FileMessage answered{.bytes = bytes, .refused = "", .faults = {}, .acknowledgments = {}};
-  const auto message = Hl7Message::parse(bytes);
-  if (message) {
-    LabVerdict verdict = judge_lab_message(*message, check);
-    answered.acknowledgments = acknowledge(*message, verdict, maker);
-    answered.faults = std::move(verdict.faults);
-    return answered;
-  }
-  // Too large to be read, it is still answered where its header can be.
-  const auto header = first_segment(bytes);
-  if (header && header->segment("MSH").exists()) {
-    LabVerdict verdict = rejected_for(message.error().reason);
-    answered.acknowledgments = acknowledge(*header, verdict, maker);
-    answered.faults = std::move(verdict.faults);
-  } else {
-    answered.refused = message.error().reason;
-  }
-  return answered;
-}
 
 // The header of an answering batch or file: from receiver to sender, naming the one that it answers.
 std::string answering_header(const Hl7Message& received, const AckMaker& maker) {
@@ -55,19 +28,19 @@ std::string answering_header(const Hl7Message& received, const AckMaker& maker) 
 // Walks over the items of a file and answers each.
 class FileWalk {
  public:
-  FileWalk(const AckMaker& maker, const LabCheck& check) : maker_(maker), check_(check) {}
+  FileWalk(const AckMaker& maker, const AnswerMessage& answer) : maker_(maker), answer_(answer) {}
 
   void take(const Hl7Item& item) {
     switch (item.kind) {
       case Hl7ItemKind::file_header:
         end_file();
-        file_ = first_segment(item.bytes);
+        file_ = first_segment_of(item.bytes);
         open_file_ = ++file_headers_;
         if (!file_) note("interop.hl7_delimiters_unusable", {"FHS", file_headers_, 1});
         break;
       case Hl7ItemKind::batch_header:
         end_batch();
-        batch_ = first_segment(item.bytes);
+        batch_ = first_segment_of(item.bytes);
         open_batch_ = ++batch_headers_;
         if (!batch_) note("interop.hl7_delimiters_unusable", {"BHS", batch_headers_, 1});
         break;
@@ -96,7 +69,7 @@ class FileWalk {
 
   void take_message(std::string_view bytes) {
     ++messages_in_batch_;
-    result_.messages.push_back(answer_message(bytes, maker_, check_));
+    result_.messages.push_back(answer_(bytes));
     const Acknowledgments& told = result_.messages.back().acknowledgments;
     answers_in_batch_ += told.accept.has_value() + told.application.has_value();
     answers_ += told.text();
@@ -144,7 +117,7 @@ class FileWalk {
   }
 
   const AckMaker& maker_;
-  const LabCheck& check_;
+  const AnswerMessage& answer_;
   FileAcknowledgment result_;
   std::optional<Hl7Message> file_, batch_;  // headers that are open
   std::string in_file_, answers_;           // answers of the file and of the batch that are open
@@ -155,11 +128,28 @@ class FileWalk {
 
 }  // namespace
 
-Result<FileAcknowledgment> acknowledge_file(std::string_view bytes, const AckMaker& maker, const LabCheck& check) {
+FileMessage answer_message(std::string_view bytes, JudgedFaults judged, const AckMaker& maker) {
+  FileMessage answered{
+      .bytes = bytes, .refused = std::move(judged.refused), .faults = std::move(judged.faults), .acknowledgments = {}};
+  if (!answered.refused.empty()) return answered;
+  auto message = Hl7Message::parse(bytes);
+  const auto readable = message ? std::optional{*std::move(message)} : first_segment_of(bytes);
+  if (readable) answered.acknowledgments = acknowledge(*readable, {std::nullopt, answered.faults}, maker);
+  return answered;
+}
+
+Result<FileAcknowledgment> answer_file(std::string_view bytes, const AckMaker& maker, const AnswerMessage& answer) {
   const auto items = TRY(split_hl7_file(bytes));
-  FileWalk walk{maker, check};
+  FileWalk walk{maker, answer};
   for (const Hl7Item& item : items) walk.take(item);
   return walk.result();
+}
+
+Result<FileAcknowledgment> acknowledge_file(std::string_view bytes, const AckMaker& maker, const LabCheck& check) {
+  return answer_file(bytes, maker, [&](std::string_view message) {
+    Hl7Arrival arrival = read_hl7_arrival(message, check);
+    return answer_message(message, {std::move(arrival.refused), std::move(arrival.verdict.faults)}, maker);
+  });
 }
 
 }  // namespace quell::interop

@@ -24,6 +24,21 @@ struct FileAcknowledgment {
   std::string answer;
 };
 
+// What was found in a message: a reason where it could not be read at all, or its faults.
+struct JudgedFaults {
+  std::string refused;
+  std::vector<IntakeFault> faults;
+};
+
+// The acknowledgments of one message by what was found in it.
+FileMessage answer_message(std::string_view bytes, JudgedFaults judged, const AckMaker& maker);
+
+// The answer to a file whose messages `answer` answers one after another, in their order.
+//
+// Fails as split_hl7_file.
+using AnswerMessage = std::function<FileMessage(std::string_view bytes)>;
+Result<FileAcknowledgment> answer_file(std::string_view bytes, const AckMaker& maker, const AnswerMessage& answer);
+
 // What intake would answer to a file, an upload or what a connection brought; nothing is stored.
 //
 // Fails as split_hl7_file.

@@ -24,6 +24,7 @@ constexpr FaultRule rules[] = {
     {"interop.hl7_too_many_repetitions", 207, reject, "Hl7Limits"},
     {"interop.hl7_field_needed", 101, error, "R in 2.3 to 2.5.1: MSH-2, MSH-10, MSH-12; OBX-3 of a value"},
     {"interop.hl7_segment_needed", 100, error, "ORU^R01 in 2.3 to 2.5.1 (OBR); ELR 2.5.1 R1 (PID)"},
+    {"interop.hl7_key_used", 205, reject, "table 0357; MSH-10 is unique within a sender (2.5.1 ch. 2.15.9.10)"},
     {"interop.hl7_character_set_unsupported", 103, error, "MSH-18, table 0211"},
     {"interop.hl7_field_expected", 101, note, "R in 2.5.1 or in ELR 2.5.1 R1, often left out"},
     {"interop.hl7_observation_expected", 100, note, "OBX may be absent in ORU^R01; ELR 2.5.1 R1 wants one"},

@@ -25,14 +25,6 @@ Result<std::string> hl7_bytes_of(const std::string& path) {
   return std::string{std::istreambuf_iterator<char>{file}, {}};
 }
 
-// Twenty characters, as MSH-10 had until 2.6.
-std::string control_id(Seed& seed) {
-  constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  std::string id;
-  for (int i = 0; i < 20; ++i) id += letters[seed.next_number_below(letters.size())];
-  return id;
-}
-
 // What is not said to the sender, or not in its answer, is said to whoever tries the file.
 void tell_what_is_not_answered(const interop::FileAcknowledgment& told, const server::Texts& texts) {
   for (const interop::IntakeFault& one : told.notes)
@@ -61,7 +53,7 @@ Result<int> run_hl7_ack(const Hl7AckOptions& options) {
                          : Seed::fresh();
   const interop::AckMaker maker{
       .at = options.at.value_or(wall_clock()),
-      .next_control_id = [&] { return control_id(seed); },
+      .next_control_id = [&] { return interop::new_control_id(seed); },
       .say = [&](std::string_view reason) { return texts.say("en", std::string{reason}); },
   };
   auto told = TRY(interop::acknowledge_file(bytes, maker));
