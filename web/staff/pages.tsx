@@ -1,10 +1,12 @@
 import { AccountPage } from "./access/account_page";
 import { AuditPage } from "./access/audit_page";
 import { DevicesPage } from "./access/devices_page";
+import { LaboratoriesPage } from "./access/laboratories_page";
 import { StaffPage } from "./access/staff_page";
 import { DosesPage } from "./clinics/doses_page";
 import { PhonePage } from "./clinics/phone_page";
 import { SiteDayPage } from "./clinics/site_day";
+import { MessagesPage } from "./interop/messages_page";
 import { AskSupplyPage } from "./inventory/ask_supply_page";
 import { StockPage } from "./inventory/stock_page";
 import { QuestionsPage } from "./outreach/questions_page";
@@ -28,6 +30,7 @@ export const pages: Page[] = [
   { path: "program", title: "staff.page.program", icon: "edit", permissions: ["manage_program", "manage_sites"], show: (who) => <ProgramPage who={who} /> },
   { path: "cases", title: "staff.page.cases", icon: "assessment", permissions: ["investigate_cases"], show: (who) => <CasesPage who={who} /> },
   { path: "contacts", title: "staff.page.contacts", icon: "people", permissions: ["investigate_cases"], show: (who) => <ContactsPage who={who} /> },
+  { path: "lab-messages", title: "staff.page.messages", icon: "list", permissions: ["investigate_cases"], show: () => <MessagesPage /> },
   { path: "doses", title: "staff.page.doses", icon: "file_download", permissions: ["view_site_day"], inside: true, show: (who) => <DosesPage who={who} /> },
   { path: "ask-supply", title: "staff.page.ask_supply", icon: "send", permissions: ["request_supply"], inside: true, show: (who) => <AskSupplyPage who={who} /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },
@@ -35,6 +38,7 @@ export const pages: Page[] = [
   { path: "questions", title: "staff.page.questions", icon: "help", permissions: ["answer_questions"], show: (who) => <QuestionsPage who={who} /> },
   { path: "tasks", title: "staff.page.tasks", icon: "list", permissions: ["work_tasks"], show: (who) => <TasksPage who={who} /> },
   { path: "staff", title: "staff.page.staff", icon: "person", permissions: ["manage_site"], show: (who) => <StaffPage who={who} /> },
+  { path: "laboratories", title: "staff.page.laboratories", icon: "send", permissions: ["manage_staff"], show: () => <LaboratoriesPage /> },
   { path: "devices", title: "staff.page.devices", icon: "security", permissions: ["manage_site"], show: (who) => <DevicesPage who={who} /> },
   { path: "audit", title: "staff.page.audit", icon: "verified", permissions: ["read_audit"], show: (who) => <AuditPage who={who} /> },
   { path: "account", title: "staff.page.account", icon: "account_circle", permissions: ["use_public_pages"], inside: true, show: (who) => <AccountPage who={who} /> },

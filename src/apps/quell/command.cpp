@@ -5,10 +5,10 @@
 namespace quell::command_line {
 namespace {
 
-boost::json::array items_of(std::string_view text) {
+boost::json::array items_of(std::string_view text, char separator) {
   boost::json::array items;
   while (!text.empty()) {
-    const std::string_view item = text.substr(0, text.find(','));
+    const std::string_view item = text.substr(0, text.find(separator));
     items.emplace_back(boost::json::string{item});
     text.remove_prefix(std::min(item.size() + 1, text.size()));
   }
@@ -20,10 +20,11 @@ boost::json::array items_of(std::string_view text) {
 boost::json::value document_of(const Command& command, const Values& values) {
   boost::json::object document;
   for (const Value& value : values) {
-    bool is_list = false;
+    Form form = Form::value;
     for (const Setting& setting : command.settings)
-      if (setting.name == value.name) is_list = setting.form == Form::list;
-    if (is_list) document[value.name] = items_of(value.text);
+      if (setting.name == value.name) form = setting.form;
+    if (form == Form::list) document[value.name] = items_of(value.text, ',');
+    else if (form == Form::positions) document[value.name] = items_of(value.text, between_positions);
     else document[value.name] = boost::json::string{value.text};
   }
   return document;

@@ -14,7 +14,8 @@
 
 namespace quell::command_line {
 
-enum class Form { value, list, yes_or_no, position, optional_position };
+enum class Form { value, list, yes_or_no, position, optional_position, positions };
+inline constexpr char between_positions = '\n';  // in their text: names of files hold commas
 enum class Shown { yes, secret };
 
 // What may be set. Its field `trusted_proxies` is the flag --trusted-proxies, the variable QUELL_TRUSTED_PROXIES and
@@ -69,7 +70,8 @@ std::vector<Setting> settings_of(const Helps& helps) {
   each_field<Options>([&](auto field) {
     using Field = std::remove_cvref_t<decltype(built_in.*field.pointer)>;
     const Help& help = helps.at(field.name);
-    const Form form = form_of<Field> == Form::value ? help.form : form_of<Field>;
+    const bool is_own = form_of<Field> == Form::value || help.form == Form::positions;
+    const Form form = is_own ? help.form : form_of<Field>;
     settings.push_back({field.name, help.about, plain_text(to_json(built_in.*field.pointer)), form, help.shown});
   });
   return settings;

@@ -19,6 +19,7 @@ Command reset_sign_in_command();
 Command audit_verify_command();
 Command export_doses_command();
 Command hl7_ack_command();
+Command import_lab_results_command();
 Command pack_check_command();
 Command pack_install_command();
 Command brief_command();

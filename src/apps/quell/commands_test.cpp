@@ -131,6 +131,40 @@ TEST_F(ACommandOfTheProgram, prints_the_doses_of_a_day_as_a_table_or_for_the_reg
   EXPECT_NE(shown.find("BTS|0\rFTS|1\r"), std::string::npos) << shown;
 }
 
+TEST_F(ACommandOfTheProgram, takes_laboratories_files_in_and_says_what_each_message_hears) {
+  const std::string pack = QUELL_SOURCE_DIR "/packs/measles-example", keys = in_folder("quell.keys");
+  const std::string database = "sqlite://" + in_folder("quell.db");
+  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
+  ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
+  const std::string messages = in_folder("a, b.hl7"), table = in_folder("table.csv"), other = in_folder("letter.txt");
+  std::ofstream{messages} << "MSH|^~\\&|LIS|NORTH|||20220803||ORU^R01^ORU_R01|1|P|2.5.1\rPID|1||7^^^N^MR||Lee^Sam\r"
+                             "OBR|1||F-1|A^a^L\rOBX|1|ST|X-1^Own test^L||x||||||F\r"
+                             "MSH|^~\\&|LIS|NORTH|||20220803||ADT^A01|2|P|2.5.1\r";
+  std::ofstream{table} << "patient_last_name,test_performed_code,test_result\nLee,X-1,maybe\n";
+  std::ofstream{other} << "Dear department";
+  const auto import = [&](const std::string& files) {
+    return run_line(import_lab_results_command(), {{"files", files}, {"data", folder.string()}});
+  };
+  EXPECT_EQ(import(messages).error().reason, "programs.program_unknown");
+  ASSERT_EQ(run_line(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(import(messages + "\n" + table), 0);
+  const std::string shown = testing::internal::GetCapturedStdout();
+  EXPECT_NE(shown.find("  1: AA, waiting\n"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("  2: AR, waiting\n"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("3 messages: 0 used, 3 on the work list"), std::string::npos) << shown;
+  testing::internal::CaptureStdout();
+  EXPECT_EQ(import(messages + "\n" + other + "\n" + in_folder("none")), 2);
+  const std::string again = testing::internal::GetCapturedStdout();
+  EXPECT_NE(again.find("(came before)"), std::string::npos) << again;
+  EXPECT_NE(again.find("2 of them came before. 2 files refused."), std::string::npos) << again;
+  ASSERT_EQ(
+      run_line(pack_install_command(),
+               {{"folder", QUELL_SOURCE_DIR "/packs/mpox-connecticut-2022"}, {"database", database}, {"keys", keys}}),
+      0);
+  EXPECT_EQ(import(messages).error().reason, "server.program_not_named");
+}
+
 TEST_F(ACommandOfTheProgram, adds_a_master_key_and_puts_all_under_it) {
   const std::string database = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
   ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);

@@ -16,8 +16,9 @@ struct DemoOptions {
   std::string pack;
   int port = 8080;
   std::optional<Date> day;
+  int mllp_port = 0;
 };
-BOOST_DESCRIBE_STRUCT(DemoOptions, (), (data, database, pack, port, day))
+BOOST_DESCRIBE_STRUCT(DemoOptions, (), (data, database, pack, port, day, mllp_port))
 
 using Staff = std::vector<demo::DemoStaff>;
 
@@ -54,6 +55,7 @@ Result<int> run_demo(const DemoOptions& options) {
   plan.options.keys = folder.keys();
   plan.options.program = demo.program().text;
   plan.options.port = options.port;
+  plan.options.mllp_port = options.mllp_port;
   const Date first = demo.pack->program.starts_on;
   const Date day = options.day.value_or(first);
   if (day < first || day > first + std::chrono::days{90}) return invalid("/day", "server.demo_day");
@@ -79,7 +81,8 @@ Command demo_command() {
        {"database", {"another database than a file there: postgresql://user@host:port/name"}},
        {"pack", {"another program than Connecticut's: the name of a folder under packs/"}},
        {"port", {"the port; 0 takes any free one"}},
-       {"day", {"begin a new demo on a later day, such as 2022-08-12, with invented days before"}}},
+       {"day", {"begin a new demo on a later day, such as 2022-08-12, with invented days before"}},
+       {"mllp_port", {"takes laboratories' messages over MLLP, on this machine alone; 0 does not"}}},
       run_demo);
 }
 

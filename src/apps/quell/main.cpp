@@ -94,6 +94,18 @@ void add_settings(CLI::App& place, const Command& command, Lines& flags) {
     if (setting.form == Form::yes_or_no)
       place.add_flag_callback(
           flag, [keep] { keep("true"); }, about);
+    else if (setting.form == Form::positions)
+      place
+          .add_option_function<std::vector<std::string>>(
+              setting.name,
+              [keep](const std::vector<std::string>& texts) {
+                std::string all;
+                for (const std::string& text : texts)
+                  all += (all.empty() ? "" : std::string(1, between_positions)) + text;
+                keep(all);
+              },
+              about)
+          ->required();
     else if (setting.form == Form::position)
       place.add_option_function<std::string>(setting.name, keep, about)->required();
     else if (setting.form == Form::optional_position) place.add_option_function<std::string>(setting.name, keep, about);

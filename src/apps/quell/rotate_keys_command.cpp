@@ -8,6 +8,7 @@
 #include "access/reseal_second_steps.h"
 #include "apps/quell/commands.h"
 #include "apps/quell/keys_file.h"
+#include "interop/stored_message.h"
 #include "people/rewrap_keys.h"
 #include "storage/database.h"
 
@@ -60,7 +61,7 @@ Result<int> add_key(const RotateKeysOptions& options) {
 
 Result<int> rotate(const RotateKeysOptions& options) {
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
-  int persons = 0, staff = 0;
+  int persons = 0, staff = 0, messages = 0;
   for (bool finished = false; !finished;) {
     const auto done =
         TRY(database->write("jobs", [](storage::Transaction& tx) { return people::rewrap_keys(tx, keys_a_call); }));
@@ -73,9 +74,16 @@ Result<int> rotate(const RotateKeysOptions& options) {
     staff += done.resealed;
     finished = done.finished;
   }
+  for (bool finished = false; !finished;) {
+    const auto done = TRY(database->write(
+        "jobs", [](storage::Transaction& tx) { return interop::rewrap_message_keys(tx, keys_a_call); }));
+    messages += done.rewrapped;
+    finished = done.finished;
+  }
   std::printf(
-      "Key %s: %d persons and %d second steps were put under it. Keep older keys as long as the oldest backup.\n",
-      database->keys().current_id().c_str(), persons, staff);
+      "Key %s: %d persons, %d second steps and %d messages were put under it. Keep older keys as long as the oldest "
+      "backup.\n",
+      database->keys().current_id().c_str(), persons, staff, messages);
   return 0;
 }
 

@@ -10,6 +10,7 @@
 #include "apps/server/audit_sealer.h"
 #include "apps/server/embedded.h"
 #include "apps/server/log.h"
+#include "apps/server/mllp_listener.h"
 #include "apps/server/pages/shell.h"
 #include "apps/server/server.h"
 
@@ -33,6 +34,7 @@ server::ServerSettings settings_of(const ServeOptions& options) {
 
 Result<void> check(const ServeOptions& options) {
   if (options.port < 0 || options.port > 65535) return invalid("/port", "core.number_out_of_range");
+  if (options.mllp_port < 0 || options.mllp_port > 65535) return invalid("/mllp_port", "core.number_out_of_range");
   if (options.threads < 1 || options.threads > 64) return invalid("/threads", "core.number_out_of_range");
   if (options.rate_percent < 0) return invalid("/rate_percent", "core.number_out_of_range");
   if (options.connections_max < 1) return invalid("/connections_max", "core.number_out_of_range");
@@ -47,6 +49,13 @@ sigset_t stop_signals() {
   sigaddset(&signals, SIGTERM);
   sigaddset(&signals, SIGINT);
   return signals;
+}
+
+// Whoever reaches this machine's own port hands results in, and does nothing else.
+server::FindSender sender_by_mllp(const ProgramId& program) {
+  return [program](storage::Transaction&) -> Result<access::Actor> {
+    return access::Actor{.program = program, .staff = {"mllp"}, .permissions = {access::Permission::send_results}};
+  };
 }
 
 }  // namespace
@@ -80,6 +89,9 @@ Result<int> run_server(const ServerPlan& plan) {
   for (server::Route& route : plan.more_pages(texts)) routes.push_back(std::move(route));
   server::Server server{parts, settings, std::move(routes)};
   TRY(server.start());
+  server::LabIntake intake{*database, texts};
+  server::MllpListener mllp{intake, {.port = options.mllp_port}, sender_by_mllp(program), plan.clock};
+  if (options.mllp_port != 0) TRY(mllp.start());
   Jobs jobs{standing_jobs(*database, program, plan.clock, shell)};
   log_event(LogLevel::info, "ready", {{"listen", options.listen}, {"port", std::int64_t{server.port()}}});
   plan.ready(server.port());
@@ -88,6 +100,7 @@ Result<int> run_server(const ServerPlan& plan) {
   sigwait(&signals, &signal);
   log_event(LogLevel::info, "stopping");
   jobs.stop();
+  mllp.stop();
   server.stop();
   log_event(LogLevel::info, "stopped");
   server::flush_log();

@@ -24,6 +24,7 @@ Helps serve_helps() {
       {"connections_max", {"connections at once"}},
       {"read_connections", {"reading connections to the database"}},
       {"write_lanes", {"writing connections to a PostgreSQL database"}},
+      {"mllp_port", {"takes laboratories' messages over MLLP, on this machine alone; 0 does not"}},
   };
 }
 

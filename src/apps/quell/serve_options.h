@@ -18,10 +18,11 @@ struct ServeOptions {
   int connections_max = 2000;
   int read_connections = 2;
   int write_lanes = 4;
+  int mllp_port = 0;  // 0: does not listen
 };
 BOOST_DESCRIBE_STRUCT(ServeOptions, (),
                       (database, keys, program, listen, port, threads, public_origin, trusted_proxies, metrics_token,
-                       rate_percent, connections_max, read_connections, write_lanes))
+                       rate_percent, connections_max, read_connections, write_lanes, mllp_port))
 
 Helps serve_helps();
 

@@ -1,6 +1,7 @@
 #include "apps/server/access_seams.h"
 
 #include "access/append_audit_event.h"
+#include "access/sending_token.h"
 #include "access/sign_in.h"
 
 namespace quell::server {
@@ -9,6 +10,8 @@ FindActor actor_by_sign_in(ProgramId program) {
   return [program](storage::Transaction& tx, const Credentials& credentials,
                    Instant now) -> Result<std::optional<access::Actor>> {
     if (credentials.sign_in.empty()) return std::nullopt;
+    if (credentials.sign_in.starts_with(access::sending_token_prefix))
+      return TRY(access::actor_of_sending_token(tx, credentials.sign_in, program));
     return TRY(access::actor_of_sign_in(tx, credentials.sign_in, now, program));
   };
 }

@@ -5,6 +5,7 @@
 #include "apps/server/edge_routes.h"
 #include "apps/server/openapi.h"
 #include "apps/server/pages/pages.h"
+#include "apps/server/routes/lab_intake_routes.h"
 #include "apps/server/routes/oversight_files.h"
 #include "apps/server/routes/room_routes.h"
 #include "apps/server/routes/sign_in_routes.h"
@@ -51,6 +52,7 @@ Routes all_routes(const ServerParts& parts, const ServerSettings& settings) {
                                   errand->done(Reply{FileReply{"application/json", *document}});
                                 }));
   append(routes, oversight_files(parts.texts));
+  append(routes, lab_intake_routes(parts));
   append(routes, page_routes({parts.texts, settings.public_origin}));
   append(routes, edge_routes(parts, settings));
   return routes;

@@ -28,6 +28,9 @@ bool is_body_type(Body body, std::string_view content_type) {
     case Body::json: return content_type == "application/json";
     case Body::form: return content_type == "application/x-www-form-urlencoded";
     case Body::text: return true;
+    case Body::lab_results:
+      return content_type == "application/hl7-v2" || content_type == "x-application/hl7-v2+er7" ||
+             content_type == "text/plain" || content_type == "text/csv";
   }
   return false;
 }

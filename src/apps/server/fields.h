@@ -18,7 +18,8 @@ struct Fields {
 using PathValues = std::map<std::string, std::string, std::less<>>;
 
 // How the body of a request is written. Text is left in the request for the route itself.
-enum class Body { none, json, form, text };
+// Laboratory results are HL7 v2 messages, or a table of results.
+enum class Body { none, json, form, text, lab_results };
 
 // Path values win a place of their own: a body that names the same field must say the same. An If-Match becomes the
 // field `version`.

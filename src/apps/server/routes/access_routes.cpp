@@ -7,6 +7,7 @@
 #include "access/list_staff.h"
 #include "access/register_device.h"
 #include "access/reset_sign_in.h"
+#include "access/sending_token.h"
 #include "access/sign_out.h"
 #include "access/staff_names.h"
 #include "access/verify_audit.h"
@@ -73,6 +74,15 @@ Routes access_routes() {
                                         {.reasons = {"access.other_site"}}),
       write_route<&access::end_device>(post, "/api/devices/{device}/end", "Ends a site device", manage_site,
                                        {.reasons = {"access.device_unknown", "access.other_site"}}),
+      read_route<&access::list_sending_tokens>("/api/sending-tokens", "The tokens by which laboratories send results",
+                                               manage_staff),
+      write_route<&access::issue_sending_token>(post, "/api/sending-tokens", "Issues such a token, shown once",
+                                                manage_staff,
+                                                {.reasons = {"access.organization_unknown", "access.not_a_laboratory",
+                                                             "access.token_name_missing", "access.id_taken"},
+                                                 .personal = Personal::yes}),
+      write_route<&access::revoke_sending_token>(post, "/api/sending-tokens/{token}/revoke", "Revokes such a token",
+                                                 manage_staff, {.reasons = {"access.token_unknown"}}),
       read_route<&access::list_audit_events>("/api/audit-events", "Who saw or changed what, when and why", read_audit,
                                              {.reasons = {"access.page_unknown"}}),
       read_route<&access::check_audit>("/api/audit-check", "Walks the chain of the audit log", read_audit),
