@@ -256,15 +256,15 @@ LabLine line_of(storage::Transaction& tx, const LabLinesAsked& asked, const Stan
                .obx = of.observation.obx,
                .result = {},
                .unknown = ""};
-  if (!state || test.other_illness || (!test.known && !value.could_be_result)) return line;
-  line.result = result_of(tx, asked, of, test, value);
-  line.result.state = *state;
+  if (!state || test.other_illness) return line;
   if (!test.known) {
     const bool is_grave = value.meaning == ResultMeaning::detected || value.meaning == ResultMeaning::inconclusive;
-    line.unknown = test.unknown;
-    if (is_grave && *state != ResultState::cancelled) line.use = LineUse::wait;
+    if (!values.empty()) line.unknown = test.unknown;
+    if (is_grave && value.could_be_result && *state != ResultState::cancelled) line.use = LineUse::wait;
     return line;
   }
+  line.result = result_of(tx, asked, of, test, value);
+  line.result.state = *state;
   if (value.meaning || *state == ResultState::cancelled) {
     line.use = LineUse::record;
   } else if (!values.empty() && *state != ResultState::preliminary) {

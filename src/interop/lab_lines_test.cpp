@@ -74,6 +74,7 @@ TEST_P(LinesOfReport, of_other_illnesses_wait_only_where_something_may_be_missed
   EXPECT_EQ(lines(message_with({}) + herpes).at(1).use, LineUse::passed_over);
   // Alone, even a negative one is looked at once.
   EXPECT_EQ(line({.test = "XRIV^x^L", .value = "260415000^Not detected^SCT"}).use, LineUse::wait);
+  EXPECT_EQ(line({.test = "2345-7^Glucose^LN", .value = "182"}).use, LineUse::wait);
 }
 
 }  // namespace

@@ -75,5 +75,5 @@ export const labSteps = [
     assert.equal(now.state, 'replayed');
   }],
   [/^(\w+) revokes the token$/, (world, who) =>
-    world.done(who, 'POST', `/api/sending-tokens/${world.known.tokenId}/revoke`)],
+    world.done(who, 'POST', `/api/sending-tokens/${world.known.tokenId}/revoke`, {})],
 ];

@@ -38,7 +38,7 @@ export const pages: Page[] = [
   { path: "questions", title: "staff.page.questions", icon: "help", permissions: ["answer_questions"], show: (who) => <QuestionsPage who={who} /> },
   { path: "tasks", title: "staff.page.tasks", icon: "list", permissions: ["work_tasks"], show: (who) => <TasksPage who={who} /> },
   { path: "staff", title: "staff.page.staff", icon: "person", permissions: ["manage_site"], show: (who) => <StaffPage who={who} /> },
-  { path: "laboratories", title: "staff.page.laboratories", icon: "send", permissions: ["manage_staff"], show: () => <LaboratoriesPage /> },
+  { path: "laboratories", title: "staff.page.laboratories", icon: "send", permissions: ["manage_staff"], inside: true, show: () => <LaboratoriesPage /> },
   { path: "devices", title: "staff.page.devices", icon: "security", permissions: ["manage_site"], show: (who) => <DevicesPage who={who} /> },
   { path: "audit", title: "staff.page.audit", icon: "verified", permissions: ["read_audit"], show: (who) => <AuditPage who={who} /> },
   { path: "account", title: "staff.page.account", icon: "account_circle", permissions: ["use_public_pages"], inside: true, show: (who) => <AccountPage who={who} /> },

@@ -19,7 +19,8 @@ test("the lead issues a token, a laboratory sends, an investigator mends what wa
   const lead = await leads.newPage();
   const faults = consoleFaults(lead);
   await signIn(lead, running, "lead");
-  await lead.goto(`${running.address}/staff/laboratories`);
+  await lead.goto(`${running.address}/staff/staff`);
+  await lead.getByRole("link", { name: "Laboratories" }).click();
   await expect(lead.getByText("No laboratory can send yet. Issue the first token.")).toBeVisible();
   await lead.getByRole("button", { name: "Issue a token" }).click();
   await expect(lead.getByText("Choose a laboratory or type the name of a new one.").first()).toBeVisible();

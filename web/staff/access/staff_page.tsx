@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Label, Select, TextInput } from "@trussworks/react-uswds";
 import { PartnerOrganizations } from "../outreach/partner_organizations";
 import { get } from "../shell/api";
+import { Link } from "../shell/frame";
 import { Icon } from "../shell/icon";
 import { siteName, useProgram } from "../shell/program";
 import { useQuery as useAddress } from "../shell/router";
@@ -97,6 +98,7 @@ export function StaffPage({ who }: { who: WhoIAm }) {
         <Button type="button" onClick={() => setDoing({ what: "invite" })}><Icon name="add" />{t("staff.people_list.invite")}</Button>
         <Button type="button" outline onClick={() => setDoing({ what: "day" })}><Icon name="add" />{t("staff.people_list.day")}</Button>
         {lead && <Button type="button" outline onClick={() => setDoing({ what: "organization" })}><Icon name="add" />{t("staff.people_list.organization")}</Button>}
+        {lead && <Link to="laboratories" className="usa-button usa-button--outline"><Icon name="send" />{t("staff.page.laboratories")}</Link>}
       </div>
       <div className="two">
         <section aria-label={t("staff.people_list.title")}>

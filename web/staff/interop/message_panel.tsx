@@ -60,8 +60,8 @@ export function MessagePanel({ id, onChanged }: { id: string; onChanged: () => P
       {waits && message.unknown.map((one) => <ExplainCode key={one.place} message={message} unknown={one} onDone={after} />)}
       {waits && !message.forgotten && (
         <div className="actions">
-          <Button type="button" outline={message.unknown.length > 0} onClick={() => act("replay")}><Icon name="autorenew" />{t("staff.messages.replay")}</Button>
-          {message.text !== undefined && <Button type="button" outline aria-expanded={doing === "mend"} onClick={() => setDoing(doing === "mend" ? null : "mend")}><Icon name="edit" />{t("staff.messages.mend")}</Button>}
+          <Button type="button" outline={line.reason !== "interop.hl7_key_used"} onClick={() => act("replay")}><Icon name="autorenew" />{t("staff.messages.replay")}</Button>
+          {message.text !== undefined && <Button type="button" outline={message.unknown.length > 0 || line.reason === "interop.hl7_key_used"} aria-expanded={doing === "mend"} onClick={() => setDoing(doing === "mend" ? null : "mend")}><Icon name="edit" />{t("staff.messages.mend")}</Button>}
           <Button type="button" outline aria-expanded={doing === "aside"} onClick={() => setDoing(doing === "aside" ? null : "aside")}><Icon name="cancel" />{t("staff.messages.aside")}</Button>
         </div>
       )}
