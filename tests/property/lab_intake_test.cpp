@@ -58,6 +58,11 @@ struct Ended {
   friend bool operator==(const Ended&, const Ended&) = default;
 };
 
+struct PeopleCounted {
+  std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(PeopleCounted, (), (count))
+
 Ended ended(storage::Transaction& tx, const access::Actor& investigator, Instant now) {
   Ended at_end;
   for (const auto& row : surveillance::list_cases(tx, investigator, now, {.limit = 200})->items)
@@ -67,11 +72,7 @@ Ended ended(storage::Transaction& tx, const access::Actor& investigator, Instant
       ++at_end.messages;
       ++at_end.states[std::string{name_of(line.state)} + " " + line.reason.value_or("")];
     }
-  struct Rows {
-    std::int64_t count = 0;
-    BOOST_DESCRIBE_CLASS(Rows, (), (count), (), ())
-  };
-  at_end.people = tx.find<Rows>("select count(*) as count from people_person", storage::NoParameters{})->count;
+  at_end.people = tx.find<PeopleCounted>("select count(*) as count from people_person", storage::NoParameters{})->count;
   return at_end;
 }
 
