@@ -1,5 +1,6 @@
 // What the sentences of the stories mean: [pattern, act(world, ...words)].
 import assert from 'node:assert/strict';
+import { exposureSteps } from './exposure_steps.mjs';
 
 const service = 'vaccination';
 const bornOn = '1990-04-28';
@@ -162,7 +163,7 @@ const codeSteps = [
 ];
 
 export const steps = [
-  ...standbySteps, ...callBackSteps, ...codeSteps,
+  ...standbySteps, ...callBackSteps, ...codeSteps, ...exposureSteps,
   [/^(\w+) signs in as (\w+)$/, (world, who, name) => world.signIn(who, name)],
 
   [/^(\w+) answers the private check: (.+)$/, async (world, who, answers) => {
