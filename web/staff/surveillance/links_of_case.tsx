@@ -58,10 +58,11 @@ function MakeForm({ form, id, onMade }: { form: CaseForm; id: string; onMade: (m
 // nothing on it leads back to the case but this list.
 export function LinksOfCase({ form, id }: { form: CaseForm; id: string }) {
   const [made, setMade] = useState<Made | null>(null);
+  const [open, setOpen] = useState(false);
   const list = useQuery({ queryKey: ["notices", id], queryFn: () => get<{ notices: NoticeLine[] }>(`/api/cases/${id}/notices`), gcTime: 0 });
   const withdraw = (one: NoticeLine) => void post(`/api/exposure-notices/${one.id}/withdraw`).then(() => list.refetch()).then(() => notice(t("staff.links.withdrawn_now")), trouble);
   return (
-    <details className="group">
+    <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("staff.links.title")}{list.data && ` (${list.data.notices.length})`}</summary>
       <p className="usa-hint">{t("staff.links.hint")}</p>
       {made && (
@@ -70,7 +71,7 @@ export function LinksOfCase({ form, id }: { form: CaseForm; id: string }) {
           <ul className="doses">{made.links.map((one) => <li key={one.id}><PassedLink path="/n" code={one.code} /></li>)}</ul>
         </section>
       )}
-      <MakeForm key={made?.links[0]?.id ?? "new"} form={form} id={id} onMade={(now) => { setMade(now); void list.refetch(); }} />
+      {open && <MakeForm key={made?.links[0]?.id ?? "new"} form={form} id={id} onMade={(now) => { setMade(now); void list.refetch(); }} />}
       <ul className="doses">
         {list.data?.notices.map((one) => (
           <li key={one.id}>{fullDay(one.exposed_on)} · {formText(form, `exposure_setting.${one.setting}`)} · {t("staff.links.used", { uses: one.uses, max: one.uses_max })}{" "}
