@@ -2,6 +2,7 @@
 
 #include "clinics/booker.h"
 #include "clinics/check_privately.h"
+#include "clinics/follow_pep.h"
 #include "clinics/hold_place.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
@@ -10,6 +11,7 @@
 #include "packs/criteria_in_force.h"
 #include "programs/program.h"
 #include "storage/event.h"
+#include "surveillance/notice.h"
 
 namespace quell::clinics {
 namespace {
@@ -28,15 +30,25 @@ Result<void> require_standing(const HoldRow& hold, const programs::InForce& prog
   return fail(FailureKind::conflict, "clinics.hold_ended");
 }
 
+// Whether a link that a case passed on stands for the check: its bearer was named by the department, and a dose is in
+// time after the day of the link.
+Result<bool> is_named(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                      const BookingRequest& request) {
+  if (!request.notice_code) return false;
+  const auto notice = TRY(surveillance::show_notice(tx, actor, now, {*request.notice_code}));
+  return notice.stage == surveillance::PepStage::ideal || notice.stage == surveillance::PepStage::useful;
+}
+
 // The version of the criteria under which this booking is made; staff judge themselves.
 Result<std::optional<std::string>> criteria_of(storage::Transaction& tx, const access::Actor& actor,
                                                const programs::InForce& program, const Place& place, Instant now,
                                                const BookingRequest& request) {
+  const bool named = TRY(is_named(tx, actor, now, request));
   const auto* criteria = packs::criteria_in_force(*program.pack, program.today);
   if (request.check_token)
     return std::optional{TRY(spend_check_token(tx, now, request.check_token->value)).criteria_version};
   const bool asks = criteria && criteria->asks == packs::Asks::once && place.service == packs::Service::vaccination;
-  if (asks && !is_staff(actor) && !request.booker.code) return invalid("/check_token", "clinics.check_first");
+  if (asks && !is_staff(actor) && !request.booker.code && !named) return invalid("/check_token", "clinics.check_first");
   return criteria ? std::optional{criteria->id} : std::nullopt;
 }
 
@@ -47,6 +59,14 @@ BookedAppointment booked(storage::Transaction& tx, const programs::InForce& prog
           appointment.service, appointment.dose_number, appointment.starts_at, clinician};
 }
 
+// A hold that was used already answers with its booking: whoever asks again hears the same.
+Result<std::optional<BookedAppointment>> booked_before(storage::Transaction& tx, const programs::InForce& program,
+                                                       const HoldRow& hold, const std::string& token) {
+  if (hold.state != HoldState::used) return std::optional<BookedAppointment>{};
+  const Appointment earlier = TRY(find_appointment(tx, program.id, *hold.appointment_id));
+  return std::optional{booked(tx, program, earlier, token, TRY(clinician_decides(tx, program, earlier)))};
+}
+
 }  // namespace
 
 Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
@@ -54,26 +74,36 @@ Result<BookedAppointment> book_appointment(storage::Transaction& tx, const acces
   TRY(require_booking(actor));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const std::string& token = request.hold_token.value;
-  HoldRow hold = TRY(find_hold(tx, actor.program, token));
-  if (hold.state == HoldState::used) {
-    const Appointment earlier = TRY(find_appointment(tx, actor.program, *hold.appointment_id));
-    return booked(tx, program, earlier, token, TRY(clinician_decides(tx, program, earlier)));
-  }
+  const HoldRow hold = TRY(find_hold(tx, actor.program, token));
+  if (const auto before = TRY(booked_before(tx, program, hold, token))) return *before;
   TRY(require_standing(hold, program, now));
 
   const Place place = TRY(find_place(tx, actor.program, hold.place_id));
-  const auto criteria = TRY(criteria_of(tx, actor, program, place, now, request));
+  auto criteria = TRY(criteria_of(tx, actor, program, place, now, request));
   const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
-  const int dose_number = TRY(dose_to_book(tx, program, person, place.service, request.dose_number, place.held_on));
+  if (request.notice_code) TRY(surveillance::use_notice(tx, actor, now, seed, request.notice_code->value, person));
+  return book_held(tx, actor, now, seed, program,
+                   {request.id, token, person, request.dose_number, std::move(criteria)});
+}
+
+Result<BookedAppointment> book_held(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                                    const programs::InForce& program, const HeldBooking& booking) {
+  const std::string& token = booking.hold_token;
+  const HoldRow hold = TRY(find_hold(tx, actor.program, token));
+  if (const auto before = TRY(booked_before(tx, program, hold, token))) return *before;
+  TRY(require_standing(hold, program, now));
+  const Place place = TRY(find_place(tx, actor.program, hold.place_id));
+  const int dose_number =
+      TRY(dose_to_book(tx, program, booking.person, place.service, booking.dose_number, place.held_on));
 
   const std::string code = code_for_token(tx, token, program.pack->program.settings.code.length);
-  const Appointment appointment{.id = request.id,
+  const Appointment appointment{.id = booking.id,
                                 .program_id = actor.program,
                                 .jurisdiction_id = program.jurisdiction,
                                 .site_id = place.site_id,
                                 .place_id = place.id,
                                 .service = place.service,
-                                .person_id = person,
+                                .person_id = booking.person,
                                 .dose_number = dose_number,
                                 .state = AppointmentState::booked,
                                 .channel = channel_of(actor),
@@ -82,13 +112,14 @@ Result<BookedAppointment> book_appointment(storage::Transaction& tx, const acces
                                 .code_hash = hash_of_code(tx, code),
                                 .code_ending = ending_of_code(code),
                                 .pack_revision = program.pack_revision,
-                                .criteria_version = criteria,
+                                .criteria_version = booking.criteria_version,
                                 .booked_at = now,
                                 .booked_by = actor.staff};
   TRY(insert_appointment(tx, appointment));
   TRY(use_hold(tx, hold, appointment.id));
   TRY(report_likely_repeat(tx, actor, now, seed, appointment));
   const bool clinician = TRY(refer_by_age(tx, actor, now, seed, program, appointment));
+  follow_pep(tx, actor, now, seed, program, appointment);
   tx.touch("clinics.appointment", appointment.id.text);
   storage::announce(tx, {.id = seed.next_id<EventId>(),
                          .kind = "clinics.appointment_booked",

@@ -10,6 +10,7 @@
 #include "immunization/dose_administered.h"
 #include "people/contact_point.h"
 #include "people/identity.h"
+#include "programs/program.h"
 
 namespace quell::clinics {
 
@@ -43,10 +44,11 @@ struct BookingRequest {
   AppointmentId id;  // made by the caller
   Text<64> hold_token;
   std::optional<Text<400>> check_token;  // from the private check; staff need none
+  std::optional<Text<64>> notice_code;   // of a link that a case passed on: the department named who bears it
   Booker booker;
   std::optional<int> dose_number;  // the next of the person's series where absent
 };
-BOOST_DESCRIBE_STRUCT(BookingRequest, (), (id, hold_token, check_token, booker, dose_number))
+BOOST_DESCRIBE_STRUCT(BookingRequest, (), (id, hold_token, check_token, notice_code, booker, dose_number))
 
 struct BookedAppointment {
   AppointmentId id;
@@ -64,11 +66,13 @@ BOOST_DESCRIBE_STRUCT(BookedAppointment, (),
 // Books a held place. Whoever bears the hold's token gets the same booking back when asking again (P4); anyone else who
 // looks like someone booked already gets a booking like everybody, and staff get a task: the answer tells nothing.
 // Whoever no product covers by age is booked like everybody, and the clinicians of the site get a task.
+// The code of a notice stands for the check while a dose is in time after its day; one use of it is spent.
 //
 // Fails: not_permitted access.permission_missing
 //        not_found     clinics.hold_unknown
 //        conflict      clinics.hold_ended             its time is over, or it was released
 //        invalid_input clinics.check_first            the program asks, and there is no check token
+//        not_found     surveillance.notice_unknown, conflict surveillance.notice_over
 //        invalid_input clinics.check_token_invalid, conflict clinics.check_token_expired, clinics.check_token_spent
 //        invalid_input clinics.booker_missing         neither name and birth date, nor code, nor person
 //        invalid_input clinics.born_in_future, clinics.dose_number_unknown, clinics.consent_without_phone
@@ -78,5 +82,18 @@ BOOST_DESCRIBE_STRUCT(BookedAppointment, (),
 //        and as people::register_person
 Result<BookedAppointment> book_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                            const BookingRequest& request);
+
+// A standing hold that becomes the booking of somebody who is known, and judged by who offered it.
+struct HeldBooking {
+  AppointmentId id;
+  std::string hold_token;
+  PersonId person;
+  std::optional<int> dose_number;
+  std::optional<std::string> criteria_version;
+};
+
+// For verbs of this room, which checked who asks. Fails: as book_appointment, from the hold on.
+Result<BookedAppointment> book_held(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                                    const programs::InForce& program, const HeldBooking& booking);
 
 }  // namespace quell::clinics

@@ -1,6 +1,7 @@
 #include "clinics/cancel_appointment.h"
 
 #include "clinics/backing.h"
+#include "clinics/follow_pep.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
 #include "clinics/refer_by_age.h"
@@ -48,7 +49,7 @@ Result<Appointment> find_referred(storage::Transaction& tx, const access::Actor&
   return found;
 }
 
-Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                        const Cancellation& request) {
   Appointment appointment = TRY(find_referred(tx, actor, request.appointment));
   if (appointment.state == AppointmentState::cancelled) return appointment;
@@ -62,6 +63,7 @@ Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::A
   if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
   else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
   end_referral(tx, actor, now, appointment.id);
+  follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
   return appointment;
 }
 
@@ -79,6 +81,7 @@ Result<Appointment> restore_appointment(storage::Transaction& tx, const access::
   appointment.cancelled_at.reset();
   appointment.cancel_reason.reset();
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
+  follow_pep(tx, actor, now, seed, program, appointment);
   return change_appointment(tx, appointment);
 }
 

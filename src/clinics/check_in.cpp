@@ -1,6 +1,7 @@
 #include "clinics/check_in.h"
 
 #include "clinics/booker.h"
+#include "clinics/follow_pep.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
 #include "clinics/refer_by_age.h"
@@ -47,6 +48,7 @@ Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& acto
   appointment.state = AppointmentState::arrived;
   appointment.arrived_at = now;
   announce_arrival(tx, seed, appointment, now);
+  follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
   return change_appointment(tx, appointment);
 }
 
@@ -61,7 +63,7 @@ Result<Appointment> undo_check_in(storage::Transaction& tx, const access::Actor&
   return change_appointment(tx, appointment);
 }
 
-Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                    const AppointmentRef& request) {
   Appointment appointment = TRY(at_own_site(tx, actor, request));
   if (appointment.state == AppointmentState::noshow) return appointment;
@@ -70,6 +72,7 @@ Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor
   guard_site(tx, appointment.site_id);
   commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
   appointment.state = AppointmentState::noshow;
+  follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
   return change_appointment(tx, appointment);
 }
 
@@ -110,6 +113,7 @@ Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const acces
   commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
   TRY(report_likely_repeat(tx, actor, now, seed, appointment));
   const bool clinician = TRY(refer_by_age(tx, actor, now, seed, program, appointment));
+  follow_pep(tx, actor, now, seed, program, appointment);
   tx.touch("clinics.appointment", appointment.id.text);
   announce_arrival(tx, seed, appointment, now);
   return answer_of(appointment, code, clinician);

@@ -1,5 +1,6 @@
 #include "clinics/give_dose.h"
 
+#include "clinics/follow_pep.h"
 #include "clinics/follow_series.h"
 #include "clinics/place.h"
 #include "clinics/refer_by_age.h"
@@ -9,6 +10,7 @@
 #include "inventory/vial_rules.h"
 #include "programs/program.h"
 #include "storage/event.h"
+#include "surveillance/pep_of_person.h"
 
 namespace quell::clinics {
 namespace {
@@ -82,6 +84,7 @@ Result<DoseGiven> give_dose(storage::Transaction& tx, const access::Actor& actor
   given.appointment = again ? appointment : TRY(fulfil(tx, appointment, request, given.recorded.dose));
   end_referral(tx, actor, now, appointment.id);
   TRY(follow_series(tx, program, appointment.person_id));
+  follow_pep(tx, actor, now, seed, program, given.appointment);
   tx.touch("people.person", appointment.person_id.text);
   if (!again)
     storage::announce(tx, {.id = seed.next_id<EventId>(),
@@ -116,6 +119,7 @@ Result<Appointment> undo_dose(storage::Transaction& tx, const access::Actor& act
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   tx.touch("people.person", appointment.person_id.text);
+  surveillance::take_back_given(tx, program, appointment.person_id, now);
   TRY(change_appointment(tx, appointment));
   TRY(follow_series(tx, program, appointment.person_id));
   return find_appointment(tx, actor.program, appointment.id);

@@ -11,11 +11,6 @@ std::string hash_of(storage::Transaction& tx, const std::string& token) {
   return keyed_hash(derived_key(tx.keys().index(), "clinics.hold"), token);
 }
 
-// The same id gives the same token, so a request that is sent again is answered alike.
-std::string token_of(storage::Transaction& tx, const HoldId& id) {
-  return keyed_hash(derived_key(tx.keys().index(), "clinics.hold_token"), id.text);
-}
-
 struct Expiry {
   HoldId id;
   PlaceId place;
@@ -24,15 +19,6 @@ struct Expiry {
 };
 BOOST_DESCRIBE_STRUCT(Expiry, (), (id, place, overdue, count_max))
 
-// Only who turns the state gives the place back, so a hold is never given back twice.
-bool end_hold(storage::Transaction& tx, const HoldRow& hold) {
-  const auto ended = tx.execute("update clinics_hold set state = 'released' where id = :id and state = 'held'", hold);
-  if (ended == 0) return false;
-  const auto place = find_place(tx, hold.program_id, hold.place_id);
-  if (place) free_place(tx, *place);
-  return true;
-}
-
 int end_holds(storage::Transaction& tx, const std::vector<HoldRow>& holds) {
   int ended = 0;
   for (const HoldRow& hold : holds) ended += end_hold(tx, hold);
@@ -40,7 +26,7 @@ int end_holds(storage::Transaction& tx, const std::vector<HoldRow>& holds) {
 }
 
 Hold hold_of(storage::Transaction& tx, const HoldRow& row) {
-  return {row.id, row.place_id, row.site_id, token_of(tx, row.id), row.expires_at};
+  return {row.id, row.place_id, row.site_id, token_of_hold(tx, row.id), row.expires_at};
 }
 
 }  // namespace
@@ -48,6 +34,12 @@ Hold hold_of(storage::Transaction& tx, const HoldRow& row) {
 Result<Hold> hold_place(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
                         const HoldRequest& request) {
   TRY(require_booking(actor));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  return hold_until(tx, actor, now, request, now + std::chrono::minutes{program.pack->program.settings.hold_minutes});
+}
+
+Result<Hold> hold_until(storage::Transaction& tx, const access::Actor& actor, Instant now, const HoldRequest& request,
+                        Instant expires_at) {
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const packs::Settings& settings = program.pack->program.settings;
   const Place place = TRY(find_place(tx, actor.program, request.place));
@@ -65,10 +57,10 @@ Result<Hold> hold_place(storage::Transaction& tx, const access::Actor& actor, In
                     .program_id = actor.program,
                     .site_id = place.site_id,
                     .place_id = place.id,
-                    .token_hash = hash_of(tx, token_of(tx, request.id)),
+                    .token_hash = hash_of(tx, token_of_hold(tx, request.id)),
                     .state = HoldState::held,
                     .held_at = now,
-                    .expires_at = now + std::chrono::minutes{settings.hold_minutes}};
+                    .expires_at = expires_at};
   tx.execute(
       "insert into clinics_hold (id, program_id, site_id, place_id, token_hash, state, held_at, expires_at) values "
       "(:id, :program_id, :site_id, :place_id, :token_hash, :state, :held_at, :expires_at)",
@@ -82,6 +74,26 @@ Result<HoldRow> find_hold(storage::Transaction& tx, const ProgramId& program, co
                        HoldRow{.program_id = program, .token_hash = hash_of(tx, token)});
   if (!found) return fail(FailureKind::not_found, "clinics.hold_unknown");
   return *found;
+}
+
+Result<HoldRow> find_hold(storage::Transaction& tx, const ProgramId& program, const HoldId& id) {
+  const auto found = tx.find<HoldRow>("select * from clinics_hold where id = :id and program_id = :program_id",
+                                      HoldRow{.id = id, .program_id = program});
+  if (!found) return fail(FailureKind::not_found, "clinics.hold_unknown");
+  return *found;
+}
+
+// The same id gives the same token, so a request that is sent again is answered alike.
+std::string token_of_hold(storage::Transaction& tx, const HoldId& id) {
+  return keyed_hash(derived_key(tx.keys().index(), "clinics.hold_token"), id.text);
+}
+
+bool end_hold(storage::Transaction& tx, const HoldRow& hold) {
+  const auto ended = tx.execute("update clinics_hold set state = 'released' where id = :id and state = 'held'", hold);
+  if (ended == 0) return false;
+  const auto place = find_place(tx, hold.program_id, hold.place_id);
+  if (place) free_place(tx, *place);
+  return true;
 }
 
 Result<void> use_hold(storage::Transaction& tx, HoldRow hold, const AppointmentId& appointment) {

@@ -39,6 +39,11 @@ BOOST_DESCRIBE_STRUCT(Hold, (), (id, place, site, token, expires_at))
 Result<Hold> hold_place(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                         const HoldRequest& request);
 
+// The same for a time of the caller's choosing, where somebody who is known is to be reached first. For verbs of this
+// room, which checked who asks. Fails: as hold_place, but for the permission.
+Result<Hold> hold_until(storage::Transaction& tx, const access::Actor& actor, Instant now, const HoldRequest& request,
+                        Instant expires_at);
+
 struct HoldRow {
   HoldId id;
   ProgramId program_id;
@@ -55,6 +60,14 @@ BOOST_DESCRIBE_STRUCT(HoldRow, (),
 
 // The hold that a token stands for. Fails: not_found clinics.hold_unknown
 Result<HoldRow> find_hold(storage::Transaction& tx, const ProgramId& program, const std::string& token);
+
+// By its id, and the token that its bearer has. Fails: as find_hold.
+Result<HoldRow> find_hold(storage::Transaction& tx, const ProgramId& program, const HoldId& id);
+std::string token_of_hold(storage::Transaction& tx, const HoldId& id);
+
+// Gives the place back where the hold stands; only who turns the state does, so it is never given back twice. Call
+// guard_site first. False where it was used or released before.
+bool end_hold(storage::Transaction& tx, const HoldRow& hold);
 
 // Turns a hold into an appointment's place. Fails: conflict clinics.hold_ended   it was released or used meanwhile
 Result<void> use_hold(storage::Transaction& tx, HoldRow hold, const AppointmentId& appointment);

@@ -4,6 +4,7 @@
 #include "people/read_person.h"
 #include "programs/program.h"
 #include "programs/site.h"
+#include "surveillance/pep_of_person.h"
 
 namespace quell::clinics {
 namespace {
@@ -14,6 +15,10 @@ struct SiteDayAsked {
   Date on;
 };
 BOOST_DESCRIBE_STRUCT(SiteDayAsked, (), (program, site, on))
+
+bool awaits_dose(const Appointment& appointment) {
+  return appointment.service == packs::Service::vaccination && appointment.state != AppointmentState::fulfilled;
+}
 
 DayLine day_line_of(const programs::InForce& program, const Appointment& appointment, const people::Person* person) {
   DayLine line{.appointment = appointment.id,
@@ -58,9 +63,15 @@ Result<SiteDay> site_day(storage::Transaction& tx, const access::Actor& actor, I
   std::vector<PersonId> ids;
   for (const Appointment& appointment : appointments) ids.push_back(appointment.person_id);
   const auto people = TRY(people::read_people(tx, actor, now, ids));
+  const auto deadlines = surveillance::pep_deadlines(tx, program, ids, day.on);
   for (const Appointment& appointment : appointments) {
     const auto person = people.find(appointment.person_id);
-    day.lines.push_back(day_line_of(program, appointment, person == people.end() ? nullptr : &person->second));
+    DayLine& line =
+        day.lines.emplace_back(day_line_of(program, appointment, person == people.end() ? nullptr : &person->second));
+    if (appointment.service == packs::Service::testing)
+      line.specimens = specimens_of(tx, actor.program, appointment.id);
+    const auto deadline = deadlines.find(appointment.person_id);
+    if (deadline != deadlines.end() && awaits_dose(appointment)) line.pep_by = deadline->second;
   }
   return day;
 }

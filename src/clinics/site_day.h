@@ -4,6 +4,7 @@
 
 #include "access/actor.h"
 #include "clinics/appointment.h"
+#include "clinics/take_specimen.h"
 #include "people/identity.h"
 
 namespace quell::clinics {
@@ -26,6 +27,7 @@ struct DayLine {
   std::optional<Private<Text<40>>> pronouns_in_own_words;
   std::optional<Private<people::Language>> language;
   std::optional<Private<people::InterpreterHelp>> interpreter;
+  std::optional<Date> pep_by;        // a dose helps best through this day; why stands nowhere here
   bool clinician_decides = false;    // by age on this day, before a dose is given
   bool registry_name_known = false;  // else it is asked at the chair, of whoever does not opt out
   packs::Service service{};
@@ -36,11 +38,12 @@ struct DayLine {
   std::optional<Instant> arrived_at;
   std::optional<Instant> fulfilled_at;
   std::optional<DoseId> dose_id;
+  std::vector<DaySpecimen> specimens;  // taken at this visit
 };
 BOOST_DESCRIBE_STRUCT(DayLine, (),
                       (appointment, version, person, name_to_call, born_on, code_ending, pronouns,
-                       pronouns_in_own_words, language, interpreter, clinician_decides, registry_name_known, service,
-                       dose_number, state, channel, starts_at, arrived_at, fulfilled_at, dose_id))
+                       pronouns_in_own_words, language, interpreter, pep_by, clinician_decides, registry_name_known,
+                       service, dose_number, state, channel, starts_at, arrived_at, fulfilled_at, dose_id, specimens))
 
 struct SiteDay {
   SiteId site;

@@ -13,17 +13,6 @@ struct CheckAsked {
 };
 BOOST_DESCRIBE_STRUCT(CheckAsked, (), (program, id, token_hash))
 
-Result<SymptomCheck> check_of_code(storage::Transaction& tx, const ProgramId& program, const std::string& typed) {
-  const auto code = normal_code(typed);
-  std::optional<SymptomCheck> found;
-  if (code)
-    found = tx.find<SymptomCheck>(
-        "select * from surveillance_symptom_check where program_id = :program and token_hash = :token_hash",
-        CheckAsked{.program = program, .token_hash = hash_of_check_code(tx, *code)});
-  if (!found) return fail(FailureKind::not_found, "surveillance.check_unknown");
-  return *std::move(found);
-}
-
 // An answer is for its own day and until the next one asks.
 bool is_over(storage::Transaction& tx, const SymptomCheck& check, const Contact& contact, Date today) {
   if (contact.state != ContactState::following && contact.state != ContactState::stopped) return true;
@@ -39,16 +28,29 @@ void save_answer(storage::Transaction& tx, const SymptomCheck& check) {
       check);
 }
 
-void act_on(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
-            const programs::InForce& program, const SymptomCheck& check, Contact contact) {
+}  // namespace
+
+Result<SymptomCheck> check_of_code(storage::Transaction& tx, const ProgramId& program, const std::string& typed) {
+  const auto code = normal_code(typed);
+  std::optional<SymptomCheck> found;
+  if (code)
+    found = tx.find<SymptomCheck>(
+        "select * from surveillance_symptom_check where program_id = :program and token_hash = :token_hash",
+        CheckAsked{.program = program, .token_hash = hash_of_check_code(tx, *code)});
+  if (!found) return fail(FailureKind::not_found, "surveillance.check_unknown");
+  return *std::move(found);
+}
+
+void take_check_answer(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                       const programs::InForce& program, const SymptomCheck& check, Contact contact) {
+  save_answer(tx, check);
+  if (check.answer == CheckAnswer::call_me) open_call_task(tx, actor, now, seed, contact);
   if (check.answer == CheckAnswer::symptoms) open_symptoms_task(tx, actor, now, seed, contact);
   if (check.answer != CheckAnswer::stop_asking) return;
   contact.rhythm = Rhythm::self;
   save_contact(tx, contact);
   plan_symptom_checks(tx, program, contact, seed);
 }
-
-}  // namespace
 
 Result<SymptomCheck> find_check(storage::Transaction& tx, const ProgramId& program, const SymptomCheckId& id) {
   auto found =
@@ -76,8 +78,7 @@ Result<CheckShown> answer_check(storage::Transaction& tx, const access::Actor& a
   check.answer = request.answer;
   check.answered_at = now;
   check.answered_by = actor.staff;
-  save_answer(tx, check);
-  act_on(tx, actor, now, seed, program, check, contact);
+  take_check_answer(tx, actor, now, seed, program, check, contact);
   return CheckShown{check.due_on, true, false};
 }
 
@@ -101,8 +102,7 @@ Result<CheckState> record_check_call(storage::Transaction& tx, const access::Act
     check.answered_at = now;
     check.answered_by = actor.staff;
   }
-  save_answer(tx, check);
-  act_on(tx, actor, now, seed, program, check, contact);
+  take_check_answer(tx, actor, now, seed, program, check, contact);
   return CheckState{check.id, check.tries, check.answer};
 }
 

@@ -56,6 +56,14 @@ BOOST_DESCRIBE_STRUCT(CheckState, (), (id, tries, answer))
 Result<CheckState> record_check_call(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                      const CheckCall& request);
 
+// Keeps an answer and does what follows from it: symptoms, and who wants to be called, make an urgent task; whoever
+// wants to be asked no more is followed by oneself.
+void take_check_answer(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                       const programs::InForce& program, const SymptomCheck& check, Contact contact);
+
+// By the code of a text. Fails: not_found surveillance.check_unknown
+Result<SymptomCheck> check_of_code(storage::Transaction& tx, const ProgramId& program, const std::string& typed);
+
 // By its id. Fails: not_found surveillance.check_unknown
 Result<SymptomCheck> find_check(storage::Transaction& tx, const ProgramId& program, const SymptomCheckId& id);
 

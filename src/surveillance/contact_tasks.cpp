@@ -12,6 +12,19 @@ bool wants_offer(const Contact& contact, PepStage stage) {
   return contact.pep == Pep::none || contact.pep == Pep::not_reached;
 }
 
+void open_urgent_task(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                      const std::string& kind, const Contact& contact) {
+  worklist::open_task(tx, actor, now,
+                      {.id = seed.next_id<TaskId>(),
+                       .kind = kind,
+                       .subject_id = contact.id.text,
+                       .permission = access::Permission::investigate_cases,
+                       .priority = worklist::Priority::urgent,
+                       .due_at = now + std::chrono::hours{4},
+                       .note = {},
+                       .repeats = worklist::Repeats::one_at_a_time});
+}
+
 }  // namespace
 
 void open_offer_task(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
@@ -36,15 +49,12 @@ void open_offer_task(storage::Transaction& tx, const access::Actor& actor, Insta
 
 void open_symptoms_task(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                         const Contact& contact) {
-  worklist::open_task(tx, actor, now,
-                      {.id = seed.next_id<TaskId>(),
-                       .kind = "surveillance.symptoms_reported",
-                       .subject_id = contact.id.text,
-                       .permission = access::Permission::investigate_cases,
-                       .priority = worklist::Priority::urgent,
-                       .due_at = now + std::chrono::hours{4},
-                       .note = {},
-                       .repeats = worklist::Repeats::one_at_a_time});
+  open_urgent_task(tx, actor, now, seed, "surveillance.symptoms_reported", contact);
+}
+
+void open_call_task(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                    const Contact& contact) {
+  open_urgent_task(tx, actor, now, seed, "surveillance.call_contact", contact);
 }
 
 }  // namespace quell::surveillance

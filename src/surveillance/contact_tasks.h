@@ -14,4 +14,8 @@ void open_offer_task(storage::Transaction& tx, const access::Actor& actor, Insta
 void open_symptoms_task(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                         const Contact& contact);
 
+// A contact who asks to be called.
+void open_call_task(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                    const Contact& contact);
+
 }  // namespace quell::surveillance

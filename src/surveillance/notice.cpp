@@ -68,7 +68,8 @@ NoticeShown shown_of(const Notice& notice, const programs::InForce& program) {
   const packs::Monitoring& monitoring = program.pack->monitoring;
   const ExposureClock clock =
       clock_of(std::vector{exposure_of(notice, monitoring)}, monitoring, program.pack->schedule.pep);
-  return {notice.exposed_on, pep_stage(clock, program.today), clock.ideal_until, clock.useful_until};
+  return {notice.exposed_on, pep_stage(clock, program.today), clock.ideal_until, clock.useful_until,
+          clock.monitor_until_on};
 }
 
 Result<void> check_notices(const MakeNotices& request, const programs::InForce& program) {

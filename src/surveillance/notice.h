@@ -107,8 +107,9 @@ struct NoticeShown {
   PepStage stage = PepStage::not_advised;
   std::optional<Date> ideal_until;
   std::optional<Date> useful_until;
+  std::optional<Date> watch_until;  // signs may show through this day
 };
-BOOST_DESCRIBE_STRUCT(NoticeShown, (), (exposed_on, stage, ideal_until, useful_until))
+BOOST_DESCRIBE_STRUCT(NoticeShown, (), (exposed_on, stage, ideal_until, useful_until, watch_until))
 
 struct NoticeQuestion {
   Text<64> code;

@@ -29,6 +29,7 @@ TEST_P(Notices, tell_the_day_and_until_when_a_dose_helps_and_nothing_of_the_case
   EXPECT_EQ(shown->exposed_on, day(8, 1));
   EXPECT_EQ(shown->stage, PepStage::ideal);
   EXPECT_EQ(shown->ideal_until, day(8, 5));
+  EXPECT_EQ(shown->watch_until, day(8, 22));
 }
 
 TEST_P(Notices, are_spent_by_who_books_who_then_is_a_contact_of_the_case) {

@@ -34,7 +34,9 @@ std::vector<int> own_days_of(const Contact& contact) {
 
 bool is_untouched(const SymptomCheck& check) { return !check.asked_at && !check.answered_at && check.tries == 0; }
 
-void insert_check(storage::Transaction& tx, const SymptomCheck& check) {
+}  // namespace
+
+void insert_symptom_check(storage::Transaction& tx, const SymptomCheck& check) {
   tx.execute(
       "insert into surveillance_symptom_check (id, program_id, contact_id, due_on, channel, token_hash, asked_at, "
       "tries, last_tried_at, answer, answered_at, answered_by) values (:id, :program_id, :contact_id, :due_on, "
@@ -42,8 +44,6 @@ void insert_check(storage::Transaction& tx, const SymptomCheck& check) {
       "on conflict (contact_id, due_on) do nothing",
       check);
 }
-
-}  // namespace
 
 std::vector<SymptomCheck> checks_of_contact(storage::Transaction& tx, const ContactId& contact) {
   return tx.all<SymptomCheck>("select * from surveillance_symptom_check where contact_id = :contact order by due_on",
@@ -72,11 +72,11 @@ void plan_symptom_checks(storage::Transaction& tx, const programs::InForce& prog
       tx.execute("delete from surveillance_symptom_check where id = :id", ChecksAsked{.id = check.id});
   for (const Date day : wanted)
     if (day >= program.today)
-      insert_check(tx, {.id = seed.next_id<SymptomCheckId>(),
-                        .program_id = contact.program_id,
-                        .contact_id = contact.id,
-                        .due_on = day,
-                        .channel = contact.channel});
+      insert_symptom_check(tx, {.id = seed.next_id<SymptomCheckId>(),
+                                .program_id = contact.program_id,
+                                .contact_id = contact.id,
+                                .due_on = day,
+                                .channel = contact.channel});
 }
 
 std::string code_of_check(storage::Transaction& tx, const SymptomCheckId& id) {
@@ -93,7 +93,9 @@ std::vector<SymptomCheck> checks_to_ask(storage::Transaction& tx, const ProgramI
   return tx.all<SymptomCheck>(
       "select k.* from surveillance_symptom_check k join surveillance_contact c on c.id = k.contact_id "
       "where k.program_id = :program and k.channel = :channel and k.due_on <= :today and k.answered_at is null and "
-      "(k.channel = 'phone' or k.asked_at is null) and c.state = 'following' order by k.due_on, k.id limit :limit",
+      "(k.channel = 'phone' or k.asked_at is null) and c.state = 'following' and not exists (select 1 from "
+      "surveillance_symptom_check l where l.contact_id = k.contact_id and l.due_on > k.due_on and l.due_on <= :today) "
+      "order by k.due_on, k.id limit :limit",
       ChecksAsked{.program = program, .channel = channel, .today = today, .limit = count_max});
 }
 

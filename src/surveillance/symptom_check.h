@@ -7,9 +7,9 @@ namespace quell::surveillance {
 
 using SymptomCheckId = Id<struct SymptomCheckTag>;
 
-// The three taps of a text, and what staff hear on the phone.
-enum class CheckAnswer { well, symptoms, stop_asking };
-BOOST_DESCRIBE_ENUM(CheckAnswer, well, symptoms, stop_asking)
+// What a contact says for a day, by tap, text or on the phone.
+enum class CheckAnswer { well, symptoms, stop_asking, call_me };
+BOOST_DESCRIBE_ENUM(CheckAnswer, well, symptoms, stop_asking, call_me)
 
 // One question for symptoms on one day of a contact's monitoring.
 struct SymptomCheck {
@@ -33,6 +33,9 @@ BOOST_DESCRIBE_STRUCT(SymptomCheck, (),
 // By day.
 std::vector<SymptomCheck> checks_of_contact(storage::Transaction& tx, const ContactId& contact);
 
+// One more; nothing where that day has one.
+void insert_symptom_check(storage::Transaction& tx, const SymptomCheck& check);
+
 // Makes the checks to come fit the contact's days and rhythm: those that are missing are added, those that no longer
 // fit are removed, unless they were asked or answered. Days before today are not made up for.
 void plan_symptom_checks(storage::Transaction& tx, const programs::InForce& program, const Contact& contact,
@@ -47,6 +50,7 @@ std::string code_of_check(storage::Transaction& tx, const SymptomCheckId& id);
 std::string hash_of_check_code(storage::Transaction& tx, const std::string& normal_code);
 
 // Those due by a day on a channel that nobody has answered or, by text, sent; for who sends texts, and for the phone.
+// Of a contact the newest only: the days before are over.
 std::vector<SymptomCheck> checks_to_ask(storage::Transaction& tx, const ProgramId& program, CheckChannel channel,
                                         Date today, int count_max);
 

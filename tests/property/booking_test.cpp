@@ -11,9 +11,14 @@
 #include "clinics/check_in.h"
 #include "clinics/hold_place.h"
 #include "clinics/move_appointment.h"
+#include "clinics/offer_pep.h"
 #include "clinics/publish_places.h"
+#include "clinics/take_pep_offer.h"
 #include "inventory/receive_shipment.h"
+#include "people/register_person.h"
 #include "programs/testing/with_program.h"
+#include "surveillance/name_contact.h"
+#include "surveillance/open_case.h"
 
 namespace quell::clinics {
 namespace {
@@ -51,7 +56,10 @@ struct Client {
   Seed seed;
   std::vector<std::string> hold_tokens;
   std::vector<std::string> codes;
+  std::vector<std::string> offer_codes;
 };
+
+constexpr std::uint64_t exposed_people = 40;
 
 struct Booking : testing::TestWithParam<storage::Engine> {
   storage::TemporaryDatabase temporary{GetParam()};
@@ -72,6 +80,7 @@ struct Booking : testing::TestWithParam<storage::Engine> {
     ASSERT_TRUE(database->write("setup", [&](storage::Transaction& tx) -> Result<void> {
       programs::install_small_pack(tx);
       for (const SiteId& site : sites) open_site(tx, site);
+      name_exposed(tx);
       places = tx.all<Place>("select * from clinics_place order by id", Nothing{});
       return {};
     }));
@@ -107,6 +116,29 @@ struct Booking : testing::TestWithParam<storage::Engine> {
                                               .occurred_at = now(),
                                               .note = {}}));
   }
+
+  // Contacts whose clock for a dose runs: places are kept for them by links, beside all else.
+  void name_exposed(storage::Transaction& tx) {
+    Seed seed = Seed::from_number(3);
+    const auto somebody = [&](const std::string& name) {
+      people::NewPerson person{.id = seed.next_id<PersonId>(), .jurisdiction = {"harbor"}};
+      person.identity.name_to_call = people::NameText{{name}};
+      TRY_OR_THROW(people::register_person(tx, system, now(), seed.branch(), person));
+      return person.id;
+    };
+    const CaseId ill{"the-case"};
+    TRY_OR_THROW(surveillance::open_case(tx, system, now(), seed.branch(), {ill, somebody("Ill"), {}}));
+    for (std::uint64_t i = 0; i < exposed_people; ++i)
+      TRY_OR_THROW(surveillance::name_contact(tx, system, now(), seed.branch(),
+                                              {.id = contact(i),
+                                               .person = {.known = somebody("Exposed"), .fresh = {}},
+                                               .exposures = {{.id = seed.next_id<ExposureId>(),
+                                                              .case_id = ill,
+                                                              .kind = {"swam_together"},
+                                                              .setting = {"party"},
+                                                              .first_on = make_date(2022, 8, 1)}}}));
+  }
+  static ContactId contact(std::uint64_t number) { return {"contact-" + std::to_string(number)}; }
 
   static void TRY_OR_THROW(const auto& result) {
     if (!result) throw std::runtime_error(result.error().reason);
@@ -157,6 +189,27 @@ struct Booking : testing::TestWithParam<storage::Engine> {
     (void)changed;  // a refusal is as good: only what was written is looked at
   }
 
+  // Keeps a place for somebody exposed, takes one by its link, or takes an offer back.
+  void offer(Client& client, std::uint64_t what) {
+    const ContactId who = contact(client.seed.next_number_below(exposed_people));
+    const PepOfferId id = client.seed.next_id<PepOfferId>();
+    const Seed seed = client.seed.branch();
+    const SiteId lane = any_place(client.seed).site_id;
+    if (what == 0) {
+      write(lane, [&](storage::Transaction& tx) { return withdraw_pep_offer(tx, system, now(), seed, {who}); });
+    } else if (what == 1 && !client.offer_codes.empty()) {
+      const Text<64> code{client.offer_codes[client.seed.next_number_below(client.offer_codes.size())]};
+      const auto taken =
+          write(lane, [&](storage::Transaction& tx) { return take_pep_offer(tx, system, now(), seed, {code}); });
+      if (taken) client.codes.push_back(taken->code);
+    } else {
+      const auto offered = write(lane, [&](storage::Transaction& tx) {
+        return offer_pep(tx, system, now(), seed, {who, id, {}, {}});
+      });
+      if (offered) client.offer_codes.push_back(offered->code);
+    }
+  }
+
   void give_back(Client& client) {
     if (client.hold_tokens.empty()) return;
     const std::string token = client.hold_tokens[client.seed.next_number_below(client.hold_tokens.size())];
@@ -171,7 +224,7 @@ struct Booking : testing::TestWithParam<storage::Engine> {
   }
 
   void act(Client& client) {
-    switch (client.seed.next_number_below(12)) {
+    switch (client.seed.next_number_below(14)) {
       case 0:
       case 1:
       case 2:
@@ -181,6 +234,8 @@ struct Booking : testing::TestWithParam<storage::Engine> {
       case 6: return book(client);
       case 7: return give_back(client);
       case 8: return client.seed.next_number_below(20) == 0 ? expire() : hold(client);
+      case 9:
+      case 10: return offer(client, client.seed.next_number_below(4));
       default: return change(client, client.seed.next_number_below(5));
     }
   }
@@ -189,7 +244,7 @@ struct Booking : testing::TestWithParam<storage::Engine> {
     std::vector<std::jthread> clients;
     for (std::uint64_t number = 0; number < 8; ++number)
       clients.emplace_back([this, operations, seed = first_seed + number] {
-        Client client{Seed::from_number(seed), {}, {}};
+        Client client{Seed::from_number(seed), {}, {}, {}};
         for (int i = 0; i < operations / 8; ++i) act(client);
       });
   }
@@ -216,6 +271,11 @@ struct Booking : testing::TestWithParam<storage::Engine> {
           "'arrived') group by program_id, person_id, service, dose_number having count(*) > 1) as repeats",
           Nothing{});
       EXPECT_EQ(twice->number, 0) << "P4: one active booking a person and dose";
+      const auto loose = tx.find<Number>(
+          "select count(*) as number from clinics_pep_offer o join clinics_hold h on h.id = o.hold_id where "
+          "(o.state = 'standing') <> (h.state = 'held') or (o.state = 'booked') <> (h.state = 'used')",
+          Nothing{});
+      EXPECT_EQ(loose->number, 0) << "an offer stands while its place is kept, and is booked where it was used";
       return {};
     }));
   }
@@ -229,6 +289,13 @@ struct Booking : testing::TestWithParam<storage::Engine> {
             << "P2: a dose is behind every booking and hold";
       return {};
     }));
+  }
+
+  int offers_booked() {
+    return *database->read([](storage::Transaction& tx) -> Result<int> {
+      return tx.find<Number>("select count(*) as number from clinics_pep_offer where state = 'booked'", Nothing{})
+          ->number;
+    });
   }
 
   int active_bookings() {
@@ -248,6 +315,7 @@ TEST_P(Booking, adds_up_whatever_eight_clients_do_at_once) {
   run(operations, seed);
   expect_places_add_up();
   expect_doses_behind_all();
+  EXPECT_GT(offers_booked(), 0) << "no link was used, so nothing was shown of them";
   EXPECT_GT(active_bookings(), 10) << "the clients hardly met, so nothing was shown";
 }
 

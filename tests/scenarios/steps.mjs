@@ -1,5 +1,6 @@
 // What the sentences of the stories mean: [pattern, act(world, ...words)].
 import assert from 'node:assert/strict';
+import { exposureSteps } from './exposure_steps.mjs';
 import { labSteps } from './lab_steps.mjs';
 
 const service = 'vaccination';
@@ -163,7 +164,7 @@ const codeSteps = [
 ];
 
 export const steps = [
-  ...standbySteps, ...callBackSteps, ...codeSteps, ...labSteps,
+  ...standbySteps, ...callBackSteps, ...codeSteps, ...exposureSteps, ...labSteps,
   [/^(\w+) signs in as (\w+)$/, (world, who, name) => world.signIn(who, name)],
 
   [/^(\w+) answers the private check: (.+)$/, async (world, who, answers) => {

@@ -5,6 +5,7 @@
 #include "clinics/check_privately.h"
 #include "clinics/hold_place.h"
 #include "clinics/offer_standby.h"
+#include "clinics/take_pep_offer.h"
 #include "oversight/count_reached.h"
 #include "oversight/publish_counts.h"
 #include "programs/program.h"
@@ -30,6 +31,7 @@ Result<void> release_holds(storage::Transaction& tx, const ProgramId& program, I
 
 Result<void> end_offers(storage::Transaction& tx, const ProgramId& program, Instant now) {
   TRY(clinics::end_old_offers(tx, access::system_actor(program), now, holds_a_call));
+  TRY(clinics::end_old_pep_offers(tx, access::system_actor(program), now, Seed::fresh(), holds_a_call));
   return {};
 }
 

@@ -35,9 +35,9 @@ class Jobs {
   std::thread thread_;
 };
 
-// What the server does by itself: held places whose time is over are given back, tokens that expired and counts of
-// wrong sign-ins that no longer matter are forgotten, pages learn of a new version of the program, who was reached is
-// counted, and each week's counts are published.
+// What the server does by itself: held places and offers whose time is over are given back, tokens that expired and
+// counts of wrong sign-ins that no longer matter are forgotten, pages learn of a new version of the program, who was
+// reached is counted, and each week's counts are published.
 std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& program, std::function<Instant()> clock,
                                server::PageShell& shell);
 

@@ -28,6 +28,7 @@ Routes capability_routes(const std::shared_ptr<AccessDoor>& door) {
   append(routes, waiting_routes());
   append(routes, case_routes());
   append(routes, contact_routes());
+  append(routes, offer_routes());
   append(routes, immunization_routes());
   append(routes, server_routes());
   append(routes, oversight_routes());

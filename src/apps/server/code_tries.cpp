@@ -1,5 +1,6 @@
 #include "apps/server/code_tries.h"
 
+#include <algorithm>
 #include <array>
 
 #include "access/attempt_limit.h"
@@ -8,6 +9,10 @@
 
 namespace quell::server {
 namespace {
+
+// What somebody hears whose link carries a code that is none of ours.
+constexpr std::array<std::string_view, 3> wrong_codes{"surveillance.notice_unknown", "surveillance.check_unknown",
+                                                      "clinics.offer_unknown"};
 
 std::string field_at(const boost::json::value& document, std::string_view field) {
   const auto* object = document.if_object();
@@ -27,7 +32,8 @@ std::array<access::AttemptKey, 2> keys_of(const ProgramId& program, const CodeTr
 }  // namespace
 
 std::optional<std::string> code_in(const Fields& fields) {
-  if (std::string code = field_at(fields.document, "code"); !code.empty()) return code;
+  for (const char* name : {"code", "notice_code", "notice"})
+    if (std::string code = field_at(fields.document, name); !code.empty()) return code;
   for (const char* holder : {"appointment", "booker"}) {
     const auto* object = fields.document.if_object();
     const auto* held = object ? object->if_contains(holder) : nullptr;
@@ -37,7 +43,10 @@ std::optional<std::string> code_in(const Fields& fields) {
   return {};
 }
 
-bool is_wrong_code(const Failure& failure) { return failure.reason.ends_with(".code_unknown"); }
+bool is_wrong_code(const Failure& failure) {
+  if (failure.reason.ends_with(".code_unknown")) return true;
+  return std::ranges::any_of(wrong_codes, [&](std::string_view reason) { return failure.reason == reason; });
+}
 
 Result<void> count_code_try(storage::Transaction& tx, const ProgramId& program, Instant now, const CodeTry& tried) {
   const auto in_force = TRY(programs::program_in_force(tx, program, now));

@@ -21,7 +21,8 @@ struct CodeTry {
   std::string client;
 };
 
-// The code that a request bears, at "code", "appointment/code" or "booker/code"; nothing where it bears none.
+// The code that a request bears, at "code", "notice_code" (of a form: "notice"), "appointment/code" or "booker/code";
+// nothing where it bears none.
 std::optional<std::string> code_in(const Fields& fields);
 
 // True where the failure means that the code was wrong.

@@ -44,9 +44,13 @@ TEST(ACode, is_found_in_a_request_wherever_one_may_stand) {
   EXPECT_EQ(in(R"({"code": ["B"]})"), "B");
   EXPECT_EQ(in(R"({"appointment": {"code": "C"}})"), "C");
   EXPECT_EQ(in(R"({"booker": {"code": "D"}})"), "D");
+  EXPECT_EQ(in(R"({"notice_code": "E", "booker": {}})"), "E");
+  EXPECT_EQ(in(R"({"notice": "F"})"), "F");
   EXPECT_EQ(in(R"({"booker": {"name_to_call": "Sam"}})"), "none");
   EXPECT_EQ(in(R"([])"), "none");
   EXPECT_TRUE(is_wrong_code({FailureKind::not_found, "clinics.code_unknown"}));
+  for (const char* reason : {"surveillance.notice_unknown", "surveillance.check_unknown", "clinics.offer_unknown"})
+    EXPECT_TRUE(is_wrong_code({FailureKind::not_found, reason})) << reason;
   EXPECT_FALSE(is_wrong_code({FailureKind::conflict, "clinics.not_movable"}));
 }
 

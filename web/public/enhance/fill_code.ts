@@ -6,5 +6,7 @@ export function fillCode(page: Document): void {
   if (!field || !/^[0-9a-z-]{8,24}$/i.test(code)) return;
   history.replaceState(null, "", location.pathname);
   field.value = code;
-  field.form?.querySelector<HTMLButtonElement>("button[type=submit]")?.focus();
+  // A page that only shows something is opened at once; where more would happen, the person presses the button.
+  if (field.form?.hasAttribute("data-code-open")) field.form.requestSubmit();
+  else field.form?.querySelector<HTMLButtonElement>("button[type=submit]")?.focus();
 }

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from "react";
-import { clockTime, fromNow, minutesUntil } from "../shell/clock";
+import { clockTime, dayText, fromNow, minutesUntil } from "../shell/clock";
 import { Icon } from "../shell/icon";
 import { t, type TextKey } from "../shell/texts";
 import type { DayLine, Observation } from "../shell/types";
@@ -71,6 +71,7 @@ export function DayList({ lines, chosen, onChoose, now, waiting, all }: {
                   <span className="row__what">
                     {line.service === "testing" ? t("staff.day.test") : t("staff.day.dose", { number: line.dose_number })}
                     {line.interpreter === "needed" && ` · ${languageHelpOf(line)}`}
+                    {line.pep_by && <> · <strong>{t("staff.day.pep_by", { day: dayText(line.pep_by) })}</strong></>}
                     {line.clinician_decides && ` · ${t("staff.day.clinician_first")}`}
                     {line.channel === "walk_in" && ` · ${t("staff.day.walk_in")}`}
                   </span>

@@ -19,6 +19,7 @@ import { t, tOf } from "../shell/texts";
 import type { DayLine, DoseGiven, Lot, Observation, ProgramToday, RouteToday, Screening } from "../shell/types";
 import { remember, type Draft } from "./draft";
 import { languageHelpOf, pronounsOf } from "./how_to_speak";
+import { Specimens } from "./specimens";
 
 function Who({ program, line }: { program: ProgramToday; line: DayLine }) {
   return (
@@ -160,6 +161,7 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
       {due && due.earliest_on > program.today && line.service === "vaccination" && line.state !== "fulfilled" && (
         <p className="act-now"><Icon name="warning" />{t("staff.day.too_early", { number: due.dose_number, earliest: dayText(due.earliest_on), advised: dayText(due.recommended_on) })}</p>
       )}
+      {line.pep_by && line.state !== "fulfilled" && <p className="act-now"><Icon name="schedule" />{t("staff.day.pep_by", { day: dayText(line.pep_by) })}</p>}
       {line.clinician_decides && line.born_on && line.state !== "fulfilled" && !(line.state === "arrived" && draft.screening) && (
         <p className="act-now"><Icon name="priority_high" />{t("staff.visit.clinician_by_age", { age: ageOn(line.born_on, program.today) })}</p>
       )}
@@ -169,8 +171,8 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
       {line.state === "arrived" && line.service === "vaccination" && (
         <Steps key={line.appointment} program={program} site={site} line={line} draft={draft} change={change} />
       )}
-      {line.state === "arrived" && line.service === "testing" && <p>{t("staff.visit.testing")}</p>}
-      {line.state === "fulfilled" && doses.data && (
+      {line.service === "testing" && (line.state === "arrived" || line.state === "fulfilled") && <Specimens line={line} onChanged={refresh} />}
+      {line.state === "fulfilled" && line.service === "vaccination" && doses.data && (
         <AfterDose program={program} site={site} line={line} doses={doses.data} observation={observation} />
       )}
       {line.state !== "fulfilled" && <OutsideDoseForm program={program} person={line.person} />}

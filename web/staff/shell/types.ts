@@ -65,6 +65,12 @@ export interface ProgramToday {
 
 export type AppointmentState = "booked" | "arrived" | "fulfilled" | "cancelled" | "noshow";
 export type Service = "vaccination" | "testing";
+export interface DaySpecimen {
+  order: string;
+  order_number: string;
+  collected_at: string;
+  state: "collected" | "received" | "resulted";
+}
 export interface DayLine {
   appointment: string;
   version: number;
@@ -72,6 +78,8 @@ export interface DayLine {
   name_to_call: string;
   born_on?: string;
   code_ending?: string;
+  pep_by?: string;
+  specimens: DaySpecimen[];
   clinician_decides: boolean;
   registry_name_known: boolean;
   pronouns?: string;

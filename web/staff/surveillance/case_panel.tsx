@@ -13,6 +13,7 @@ import { openPerson } from "../people/opened";
 import { ClassificationPart } from "./classification_part";
 import { ContactsOfCase } from "./contacts_of_case";
 import { Interview } from "./interview";
+import { LinksOfCase } from "./links_of_case";
 import type { CaseFile, CaseForm, ResultShown } from "./types";
 
 function Who({ file, who }: { file: CaseFile; who: WhoIAm }) {
@@ -96,6 +97,7 @@ export function CasePanel({ who, form, id, onChanged }: { who: WhoIAm; form: Cas
       <Results results={file.results} onTold={told} />
       <Interview key={`interview ${id}`} form={form} file={file} onChanged={refresh} />
       <ContactsOfCase form={form} file={file} />
+      <LinksOfCase form={form} id={id} />
     </section>
   );
 }

@@ -16,8 +16,10 @@ import { t, tOf } from "../shell/texts";
 import { formText } from "./case_form";
 import { contactName } from "./contact_row";
 import { MonitoringForm } from "./monitoring_form";
+import { MonitoringLink } from "./monitoring_link";
 import { ExposureFields, exposureFaults, exposureOf, missingOf, nothingTold } from "./name_contact_form";
 import { openCase } from "./opened_case";
+import { PepOfferPart } from "./pep_offer";
 import type { CaseForm, ContactFile, ExposureShown } from "./types";
 
 // The days that count, in words: until when a dose helps, and how long the contact is followed.
@@ -113,12 +115,14 @@ export function ContactPanel({ who, form, id, onChanged }: { who: WhoIAm; form: 
       </div>
       <h3>{t("staff.contacts.clock")}</h3>
       <Clock file={file} />
+      <PepOfferPart line={file.line} onChanged={refresh} />
       <h3>{t("staff.contacts.exposures")}</h3>
       <Exposures form={form} file={file} decide={(exposure, decision, done) => act(`/api/exposures/${exposure.id}/decision`, { decision }, done, decision === "approve_pep" ? { decision: "withdraw_approval" } : decision === "withdraw_approval" ? { decision: "approve_pep" } : undefined)} />
       {adding ? <AddExposure form={form} id={id} onDone={() => { setAdding(false); return refresh(); }} onCancel={() => setAdding(false)} />
         : <Button type="button" outline onClick={() => setAdding(true)}><Icon name="add" />{t("staff.contacts.add_exposure")}</Button>}
       <h3>{t("staff.contacts.following")}</h3>
       {facts.state === "following" && facts.clock.monitor_until_on && <MonitoringForm key={`${facts.rhythm} ${facts.channel}`} form={form} contact={facts} onSaved={refresh} />}
+      {facts.state === "following" && facts.clock.monitor_until_on && <MonitoringLink contact={id} />}
       {file.checks.length > 0 && (
         <ul className="doses">
           {file.checks.map((one) => (

@@ -187,6 +187,32 @@ export interface ContactFile {
   checks: CheckLine[];
 }
 
+export interface NoticeLine {
+  id: string;
+  kind: string;
+  setting: string;
+  exposed_on: string;
+  uses: number;
+  uses_max: number;
+  expires_at: string;
+  withdrawn: boolean;
+}
+
+export interface PepOffer {
+  id: string;
+  state: "standing" | "booked" | "ended" | "withdrawn";
+  code: string;
+  site: string;
+  site_name: string;
+  town: string;
+  time_zone: string;
+  starts_at: string;
+  pep_by: string;
+  expires_at: string;
+  miles?: number;
+  appointment_code?: string;
+}
+
 export interface PhoneCheckList {
   checks: { check: CheckLine; contact: ContactLine }[];
 }

@@ -16,6 +16,7 @@
 #include "clinics/refer_by_age.h"
 #include "core/code.h"
 #include "immunization/dose_history.h"
+#include "surveillance/own_result.h"
 
 namespace quell::server {
 namespace {
@@ -24,8 +25,9 @@ using boost::json::array;
 using boost::json::object;
 using clinics::AppointmentState;
 
-array what_to_bring(const Visit& visit) {
+array what_to_bring(const Visit& visit, packs::Service service) {
   array list = sentences(visit, visit.pack_text("site.what_to_bring"));
+  if (service != packs::Service::vaccination) return list;
   for (auto& item : sentences(visit, visit.pack_text("appointment.prepare"))) list.push_back(std::move(item));
   return list;
 }
@@ -45,7 +47,7 @@ Result<object> about(Visit& visit, const clinics::Appointment& appointment, cons
                 {"qr", qr_code(visit.origin + "/appointment#" + code)},
                 {"appointment", appointment_view(visit, appointment.starts_at, site.time_zone)},
                 {"site", site_view(visit, site)},
-                {"bring", what_to_bring(visit)},
+                {"bring", what_to_bring(visit, appointment.service)},
                 {"calendar_action", visit.path("/appointment.ics")},
                 {"hidden", hidden_fields({{"code", code}})},
                 {"questions_action", std::move(questions)},
@@ -177,10 +179,25 @@ std::string after_dose_text(const Visit& visit, const PersonId& person) {
   return text;
 }
 
+// What the test found, as far as it may be seen; where a person should talk with someone, whom to call.
+boost::json::value result_view(const Visit& visit, const clinics::Appointment& appointment) {
+  using surveillance::OwnResult;
+  const OwnResult result = surveillance::own_result(visit.call.tx, visit.program, appointment.id, visit.call.now);
+  if (result == OwnResult::none_taken) return false;
+  const std::string about = "public.result." + std::string{quell::name_of(result)};
+  object view{{"heading", visit.say(about)}, {"text", visit.say(about + "_more")}, {"call", false}};
+  const auto& help_line = visit.program.pack->program.department.help_line;
+  if (result == OwnResult::positive || result == OwnResult::undecided)
+    view["call"] = object{{"name", help_line.shown}, {"href", "tel:" + help_line.dial}};
+  return view;
+}
+
 std::string past_text(const Visit& visit, const clinics::Appointment& appointment) {
   switch (appointment.state) {
     case AppointmentState::arrived: return visit.say("public.appointment.arrived");
-    case AppointmentState::fulfilled: return after_dose_text(visit, appointment.person_id);
+    case AppointmentState::fulfilled:
+      if (appointment.service != packs::Service::vaccination) return {};
+      return after_dose_text(visit, appointment.person_id);
     case AppointmentState::noshow: return visit.say("public.appointment.missed");
     case AppointmentState::booked:
       if (appointment.starts_at + std::chrono::hours{3} < visit.call.now) return visit.say("public.appointment.missed");
@@ -206,6 +223,7 @@ Result<Reply> appointment_page(Visit& visit, const clinics::Appointment& appoint
   page["cancel_action"] = visit.path("/appointment/cancel");
   page["cancelled"] = false;
   if (cancelled) page["cancelled"] = object{{"undo_action", visit.path("/appointment/restore")}, {"until", false}};
+  page["result"] = result_view(visit, appointment);
   page["past"] = false;
   if (!past.empty()) page["past"] = text_item(past);
   if (shown.failure) show_failure(page, visit, *shown.failure);

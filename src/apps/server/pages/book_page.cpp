@@ -34,8 +34,11 @@ Result<Reply> hold(Visit& visit) {
   const auto held = TRY(clinics::hold_place(visit.call.tx, visit.call.actor, visit.call.now, visit.call.seed,
                                             {hold_id(visit.form, place), place}));
   const std::string check_token = visit.form.typed("check_token");
-  if (check_token.empty() && asks_first(visit)) return check_page(visit, held.token);
-  return book_page(visit, {.hold = held.token, .check_token = check_token});
+  const std::string notice = visit.form.typed("notice");
+  const auto kept = TRY(clinics::find_place(visit.call.tx, visit.program.id, held.place));
+  const bool checks = kept.service == packs::Service::vaccination && asks_first(visit);
+  if (check_token.empty() && notice.empty() && checks) return check_page(visit, held.token);
+  return book_page(visit, {.hold = held.token, .check_token = check_token, .notice = notice});
 }
 
 Result<Reply> show_site_again(Visit& visit, const Failure& failure) {
@@ -85,6 +88,7 @@ Result<clinics::BookingRequest> booking_in(Visit& visit) {
       .id = form.id<AppointmentId>("id"), .hold_token = form.text<Text<64>>("hold"), .booker = std::move(booker)};
   if (request.id.text.empty()) request.id = visit.seed.next_id<AppointmentId>();
   request.check_token = form.optional_text<Text<400>>("check_token");
+  request.notice_code = form.optional_text<Text<64>>("notice");
   TRY(form.checked());
   return request;
 }
@@ -105,7 +109,10 @@ Result<Reply> show_book_again(Visit& visit, const Failure& failure) {
     Failure above{failure.kind, failure.reason};
     return check_page(visit, token, &above);
   }
-  return book_page(visit, {.hold = token, .check_token = visit.form.typed("check_token"), .failure = &failure});
+  return book_page(visit, {.hold = token,
+                           .check_token = visit.form.typed("check_token"),
+                           .notice = visit.form.typed("notice"),
+                           .failure = &failure});
 }
 
 Result<Reply> release(Visit& visit) {
@@ -128,12 +135,14 @@ Result<Reply> book_page(Visit& visit, const BookPage& shown) {
   if (kept.is_over) return hold_over_page(visit, kept);
   std::string id = visit.form.id<AppointmentId>("id").text;
   if (!shown.failure || id.empty()) id = visit.fresh_id();
-  object page{{"kept", kept.view},
-              {"book_action", visit.path("/book")},
-              {"hidden", hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}})},
-              {"phone_needed", false},
-              {"has_first", !shown.first.empty()},
-              {"first", shown.first}};
+  object page{
+      {"kept", kept.view},
+      {"book_action", visit.path("/book")},
+      {"hidden",
+       hidden_fields({{"id", id}, {"hold", shown.hold}, {"check_token", shown.check_token}, {"notice", shown.notice}})},
+      {"phone_needed", false},
+      {"has_first", !shown.first.empty()},
+      {"first", shown.first}};
   show_booker_fields(page, visit, shown.failure);
   add_how_to_speak(page, visit);
   return Reply{HtmlPage{"book", std::move(page)}};

@@ -8,6 +8,7 @@ namespace quell::server {
 struct BookPage {
   std::string hold;  // its token
   std::string check_token;
+  std::string notice = {};  // the code of a link that was passed on
   const Failure* failure = nullptr;
   boost::json::array first = {};  // what to do first, by the private check (do_first)
 };

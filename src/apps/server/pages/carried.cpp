@@ -4,10 +4,15 @@ namespace quell::server {
 
 Carried carried_by(const Visit& visit) {
   Carried carried;
-  for (const char* name : {"check_token", "code"})
+  for (const char* name : {"check_token", "notice", "code"})
     if (visit.call.request.method == Method::post && visit.form.has(name))
       carried.emplace_back(name, visit.form.typed(name));
+  if (service_asked(visit) == packs::Service::testing) carried.emplace_back("service", "testing");
   return carried;
+}
+
+packs::Service service_asked(const Visit& visit) {
+  return visit.form.typed("service") == "testing" ? packs::Service::testing : packs::Service::vaccination;
 }
 
 void carry_on(boost::json::object& page, const Carried& carried) {

@@ -1,5 +1,6 @@
 // The private check: GET /check (the criteria, and asked once: does any apply?), GET /check/steps (one question a
-// page), POST /check. Answers live for one request; they are in no address, log or record (P9).
+// page), POST /check. Answers live for one request; they are in no address, log or record (P9). By POST, the steps take
+// the code of a notice along: its bearer was named by the department, and is not asked about an exposure.
 
 #include "apps/server/pages/check_page.h"
 
@@ -10,6 +11,7 @@
 #include "apps/server/pages/pages.h"
 #include "clinics/check_privately.h"
 #include "packs/criteria_in_force.h"
+#include "surveillance/notice.h"
 
 namespace quell::server {
 namespace {
@@ -84,11 +86,31 @@ void list_faults(object& page, const Visit& visit, const Failure& failure) {
 
 Result<Reply> show_check(Visit& visit) { return check_page(visit, ""); }
 
+// The day of the exposure by which the visitor was named; nothing without a notice.
+// Fails: as surveillance::show_notice
+Result<std::optional<Date>> named_on(Visit& visit) {
+  const std::string notice = visit.call.request.method == Method::post ? visit.form.typed("notice") : "";
+  if (notice.empty()) return std::optional<Date>{};
+  const auto code = Text<64>::from(notice);
+  if (!code) return fail(FailureKind::not_found, "surveillance.notice_unknown");
+  const auto shown = TRY(surveillance::show_notice(visit.call.tx, visit.call.actor, visit.call.now, {*code}));
+  return std::optional{shown.exposed_on};
+}
+
+// The first question from this one on that is to be asked.
+std::size_t to_ask(const packs::CriteriaVersion& criteria, std::size_t number, const std::optional<Date>& named) {
+  while (named && number < criteria.questions.size() &&
+         criteria.questions[number].implies == packs::Implication::exposure_pep)
+    ++number;
+  return number;
+}
+
 // One question a page; the answers so far are hidden fields.
 Reply step_page(Visit& visit, const packs::CriteriaVersion& criteria, std::size_t number,
                 const Failure* failure = nullptr) {
   const auto& question = criteria.questions[number];
   Carried carried{{"step", std::to_string(number + 1)}, {"hold", visit.form.typed("hold")}};
+  if (visit.call.request.method == Method::post) carried.emplace_back("notice", visit.form.typed("notice"));
   if (visit.call.request.method == Method::post)
     for (std::size_t i = 0; i < number; ++i) {
       const std::string& id = criteria.questions[i].id;
@@ -116,8 +138,9 @@ Result<const packs::CriteriaVersion*> criteria_today(const Visit& visit) {
 
 Result<Reply> show_first_step(Visit& visit) {
   const auto* criteria = TRY(criteria_today(visit));
-  if (criteria->questions.empty()) return check_page(visit, "");
-  return step_page(visit, *criteria, 0);
+  const std::size_t first = to_ask(*criteria, 0, TRY(named_on(visit)));
+  if (first >= criteria->questions.size()) return check_page(visit, "");
+  return step_page(visit, *criteria, first);
 }
 
 std::optional<packs::Answer> answer_of(const std::string& typed) {
@@ -127,7 +150,8 @@ std::optional<packs::Answer> answer_of(const std::string& typed) {
   return {};
 }
 
-Result<packs::CheckAnswers> answers_in(const Form& form, const packs::CriteriaVersion& criteria) {
+Result<packs::CheckAnswers> answers_in(const Form& form, const packs::CriteriaVersion& criteria,
+                                       const std::optional<Date>& named) {
   packs::CheckAnswers answers;
   if (!form.has("step")) {
     const auto answer = answer_of(form.typed(packs::all_questions));
@@ -135,9 +159,13 @@ Result<packs::CheckAnswers> answers_in(const Form& form, const packs::CriteriaVe
     answers.answers.push_back({std::string{packs::all_questions}, *answer});
     return answers;
   }
-  for (const packs::CriteriaQuestion& question : criteria.questions)
-    if (const auto answer = answer_of(form.typed(question.id))) answers.answers.push_back({question.id, *answer});
-  if (form.has(exposed_on)) {
+  for (const packs::CriteriaQuestion& question : criteria.questions) {
+    auto answer = answer_of(form.typed(question.id));
+    if (named && question.implies == packs::Implication::exposure_pep) answer = packs::Answer::yes;
+    if (answer) answers.answers.push_back({question.id, *answer});
+  }
+  answers.exposed_on = named;
+  if (!named && form.has(exposed_on)) {
     answers.exposed_on = date_from_iso(form.typed(exposed_on));
     if (!answers.exposed_on) return invalid("/exposed_on", "core.not_a_date");
   }
@@ -146,14 +174,15 @@ Result<packs::CheckAnswers> answers_in(const Form& form, const packs::CriteriaVe
 
 Result<Reply> answer_check(Visit& visit) {
   const auto* criteria = TRY(criteria_today(visit));
-  const auto answers = TRY(answers_in(visit.form, *criteria));
+  const auto named = TRY(named_on(visit));
+  const auto answers = TRY(answers_in(visit.form, *criteria, named));
   const auto checked = clinics::check_privately(visit.call.tx, visit.call.actor, visit.call.now, answers);
   // The next question, where its answer or a later one can still change the outcome.
   const std::string step = visit.form.typed("step");
   for (std::size_t next = 1; next < criteria->questions.size(); ++next)
     if (!checked && checked.error().reason == "packs.answer_missing" && step == std::to_string(next) &&
-        visit.form.has(criteria->questions[next - 1].id))
-      return step_page(visit, *criteria, next);
+        visit.form.has(criteria->questions[next - 1].id) && to_ask(*criteria, next, named) < criteria->questions.size())
+      return step_page(visit, *criteria, to_ask(*criteria, next, named));
   const auto result = TRY(checked);
   const std::string hold = visit.form.typed("hold");
   if (hold.empty()) return outcome_page(visit, result, false);
@@ -161,7 +190,10 @@ Result<Reply> answer_check(Visit& visit) {
     const KeptTime kept = TRY(kept_time(visit, hold));
     return outcome_page(visit, result, kept.is_over ? boost::json::value(false) : boost::json::value(kept.view));
   }
-  return book_page(visit, {.hold = hold, .check_token = *result.token, .first = do_first(visit, result.outcome)});
+  return book_page(visit, {.hold = hold,
+                           .check_token = *result.token,
+                           .notice = visit.form.typed("notice"),
+                           .first = do_first(visit, result.outcome)});
 }
 
 Result<Reply> show_check_again(Visit& visit, const Failure& failure) {
@@ -203,6 +235,12 @@ Routes check_pages(const PageSetting& setting) {
                          .about = "The private check, one question a page",
                          .work = show_first_step,
                          .options = kept_nowhere}),
+      route_of(setting, {.does = Does::read_form,
+                         .path = "/check/steps",
+                         .operation = "pages.check_step_named",
+                         .about = "The private check, for who was named by a link",
+                         .work = show_first_step,
+                         .options = {.personal = Personal::yes, .rate = Rate::guarded}}),
       route_of(setting, {.does = Does::read_form,
                          .path = "/check",
                          .operation = "pages.check_outcome",

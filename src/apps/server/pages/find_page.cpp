@@ -17,7 +17,7 @@ using boost::json::object;
 
 // Every site where the town is not known: a list is better than nothing.
 Result<clinics::FoundSites> search(const Visit& visit, const std::string& near) {
-  clinics::SiteSearch search{.near = {}, .service = packs::Service::vaccination};
+  clinics::SiteSearch search{.near = {}, .service = service_asked(visit)};
   if (!near.empty()) search.near = Text<80>::from(near).value_or(Text<80>{"?"});
   return clinics::find_sites(visit.call.tx, visit.call.actor, visit.call.now, search);
 }
@@ -59,6 +59,7 @@ Result<Reply> show_find(Visit& visit) {
                                 {"pending", std::to_string(count_of(*found, clinics::SiteState::expected))}}},
               {"map", map_view(visit, found->sites)},
               {"free", free_words(visit, programs::sites_of(visit.call.tx, visit.program.id))},
+              {"testing", service_asked(visit) == packs::Service::testing},
               {"nothing_free", false},
               {"as_of", clock_time(visit, visit.call.now, visit.program.zone)}};
   if (!any_free(*found)) page["nothing_free"] = object{{"href", visit.path("/wait")}};

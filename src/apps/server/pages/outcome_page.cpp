@@ -81,15 +81,16 @@ Reply outcome_page(Visit& visit, const clinics::CheckResult& result, boost::json
   const auto* version = packs::criteria_version(*visit.program.pack, outcome.criteria_version);
   const std::string text = text_of(visit, version, outcome.kind, outcome.question);
   object what{{"texts", array{text_item(text)}}, {"find_action", visit.path("/find")}};
-  object page{{"book", false},
-              {"call_first", false},
-              {"exposure", false},
-              {"not_now", false},
-              {"human", false},
-              {"criteria", criteria_view(visit, outcome.criteria_version)},
-              {"first", do_first(visit, outcome)},
-              {"kept", std::move(kept)},
-              {"hidden", hidden_fields({{"check_token", result.token.value_or("")}})}};
+  object page{
+      {"book", false},
+      {"call_first", false},
+      {"exposure", false},
+      {"not_now", false},
+      {"human", false},
+      {"criteria", criteria_view(visit, outcome.criteria_version)},
+      {"first", do_first(visit, outcome)},
+      {"kept", std::move(kept)},
+      {"hidden", hidden_fields({{"check_token", result.token.value_or("")}, {"notice", visit.form.typed("notice")}})}};
   page["has_first"] = !page["first"].as_array().empty();
   switch (outcome.kind) {
     case OutcomeKind::book: page["book"] = std::move(what); break;

@@ -20,6 +20,9 @@ Routes question_pages(const PageSetting& setting);
 Routes wait_pages(const PageSetting& setting);
 Routes standby_pages(const PageSetting& setting);
 Routes call_back_pages(const PageSetting& setting);
+Routes notice_pages(const PageSetting& setting);
+Routes offer_pages(const PageSetting& setting);
+Routes monitoring_pages(const PageSetting& setting);
 
 Routes page_routes(const PageSetting& setting);
 

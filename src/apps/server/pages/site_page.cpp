@@ -52,6 +52,14 @@ array hours_view(const Visit& visit, const SiteId& site) {
   return list;
 }
 
+// An appointment that is moved keeps its service.
+packs::Service service_of(const Visit& visit, const std::string& code) {
+  if (!code.empty())
+    if (const auto moved = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code))
+      return moved->service;
+  return service_asked(visit);
+}
+
 boost::json::value moving_view(const Visit& visit, const std::string& code) {
   if (code.empty()) return false;
   const auto appointment = clinics::find_appointment_by_code(visit.call.tx, visit.program.id, code);
@@ -71,7 +79,7 @@ Result<Reply> show_site(Visit& visit) {
 }  // namespace
 
 Result<Reply> site_page(Visit& visit, const SitePage& shown) {
-  clinics::TimesQuestion question{.site = shown.site, .service = packs::Service::vaccination, .from = {}};
+  clinics::TimesQuestion question{.site = shown.site, .service = service_of(visit, shown.code), .from = {}};
   if (const auto from = date_from_iso(visit.form.typed("from")); from && *from > visit.program.today)
     question.from = *from;
   const auto times = TRY(clinics::free_times(visit.call.tx, visit.call.actor, visit.call.now, question));

@@ -14,6 +14,7 @@
 #include "clinics/publish_places.h"
 #include "clinics/published_places.h"
 #include "clinics/site_day.h"
+#include "clinics/take_specimen.h"
 
 namespace quell::server {
 
@@ -58,6 +59,10 @@ Routes clinics_routes() {
       write_route<&clinics::give_dose>(Method::post, "/api/staff/doses", "Records a dose given", give_doses, personal),
       write_route<&clinics::undo_dose>(Method::post, "/api/staff/doses/undo", "Takes back a dose recorded by mistake",
                                        give_doses, personal),
+      write_route<&clinics::take_specimen>(Method::post, "/api/staff/specimens", "Records a specimen taken at a visit",
+                                           give_doses, personal),
+      write_route<&clinics::undo_specimen>(Method::post, "/api/staff/specimens/{order}/undo",
+                                           "Takes back a specimen that will not be tested", give_doses, personal),
       write_route<&clinics::publish_places>(Method::post, "/api/staff/places", "Publishes bookable times in bulk",
                                             manage_site, {.body_limit = 256 * 1024}),
       read_route<&clinics::published_places>("/api/staff/places", "What is published per site and day", manage_site,

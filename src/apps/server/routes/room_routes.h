@@ -16,6 +16,7 @@ Routes clinics_routes();
 Routes waiting_routes();
 Routes case_routes();
 Routes contact_routes();
+Routes offer_routes();
 Routes immunization_routes();
 Routes server_routes();
 Routes worklist_routes();
