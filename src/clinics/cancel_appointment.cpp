@@ -71,7 +71,9 @@ Result<Appointment> restore_appointment(storage::Transaction& tx, const access::
                                         const AppointmentRef& request) {
   Appointment appointment = TRY(find_referred(tx, actor, request));
   if (appointment.state == AppointmentState::booked) return appointment;
-  if (appointment.state != AppointmentState::cancelled) return fail(FailureKind::conflict, "clinics.not_cancelled");
+  // A visit that ended without a dose goes on by checking in.
+  if (appointment.state != AppointmentState::cancelled || appointment.arrived_at)
+    return fail(FailureKind::conflict, "clinics.not_cancelled");
 
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   TRY(require_offer_day(tx, program, appointment.person_id, appointment.service, appointment.dose_number,

@@ -28,6 +28,25 @@ void announce_arrival(storage::Transaction& tx, Seed& seed, const Appointment& a
                          .occurred_at = now});
 }
 
+// A visit that ended without a dose is a cancellation of somebody who had come.
+bool was_ended(const Appointment& appointment) {
+  return appointment.state == AppointmentState::cancelled && appointment.arrived_at;
+}
+
+Result<Appointment> resume_visit(storage::Transaction& tx, Instant now, Appointment appointment) {
+  guard_site(tx, appointment.site_id);
+  // Its time may be over, or somebody else's by now: then the person is served like a walk-in.
+  if (!appointment.place_id ||
+      !take_place(tx, TRY(find_place(tx, appointment.program_id, *appointment.place_id)), now)) {
+    appointment.place_id.reset();
+    commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
+  }
+  appointment.state = AppointmentState::arrived;
+  appointment.cancelled_at.reset();
+  appointment.cancel_reason.reset();
+  return change_appointment(tx, appointment);
+}
+
 BookedAppointment answer_of(const Appointment& appointment, const std::string& code, bool clinician) {
   return {appointment.id,      shown_code(code),        appointment.site_id,   appointment.person_id,
           appointment.service, appointment.dose_number, appointment.starts_at, clinician};
@@ -39,6 +58,7 @@ Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& acto
                              const AppointmentRef& request) {
   Appointment appointment = TRY(at_own_site(tx, actor, request));
   if (appointment.state == AppointmentState::arrived) return appointment;
+  if (was_ended(appointment)) return resume_visit(tx, now, std::move(appointment));
   if (appointment.state != AppointmentState::booked && appointment.state != AppointmentState::noshow)
     return fail(FailureKind::conflict, "clinics.not_expected");
   if (appointment.state == AppointmentState::noshow) {
@@ -74,6 +94,22 @@ Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor
   appointment.state = AppointmentState::noshow;
   follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
   return change_appointment(tx, appointment);
+}
+
+Result<Appointment> end_visit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+                              const AppointmentRef& request) {
+  Appointment appointment = TRY(at_own_site(tx, actor, request));
+  if (was_ended(appointment)) return appointment;
+  if (appointment.state != AppointmentState::arrived) return fail(FailureKind::conflict, "clinics.not_arrived");
+  guard_site(tx, appointment.site_id);
+  appointment.state = AppointmentState::cancelled;
+  appointment.cancelled_at = now;
+  appointment.cancel_reason = "left_without_dose";
+  appointment = TRY(change_appointment(tx, appointment));
+  if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
+  else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
+  end_referral(tx, actor, now, appointment.id);
+  return appointment;
 }
 
 Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,

@@ -23,6 +23,11 @@ Result<Appointment> undo_check_in(storage::Transaction& tx, const access::Actor&
 Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                    const AppointmentRef& request);
 
+// Somebody who is here leaves without a dose: a stop, a child, a wait that was too long. The place and its dose are
+// free again; undone by checking in. Twice is as good as once. Fails: as find_referred; conflict clinics.not_arrived
+Result<Appointment> end_visit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
+                              const AppointmentRef& request);
+
 struct WalkIn {
   AppointmentId id;  // made by the caller
   SiteId site;

@@ -57,5 +57,30 @@ TEST_P(CheckIn, does_not_expect_who_has_cancelled) {
   EXPECT_EQ(check_in(tx(), desk, now, seed(), ref()).error().reason, "clinics.not_expected");
 }
 
+TEST_P(CheckIn, may_end_without_a_dose_and_go_on_after_all) {
+  EXPECT_EQ(end_visit(tx(), desk, now, seed(), ref()).error().reason, "clinics.not_arrived");
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref()));
+  const auto ended = end_visit(tx(), desk, now, seed(), ref());
+  ASSERT_TRUE(ended) << ended.error().reason;
+  EXPECT_EQ(ended->state, AppointmentState::cancelled);
+  EXPECT_EQ(committed_on(pier, wednesday), 0) << "the dose is free for the next in line";
+  EXPECT_TRUE(end_visit(tx(), desk, now, seed(), ref())) << "twice is once";
+  EXPECT_EQ(restore_appointment(tx(), desk, now, seed(), ref()).error().reason, "clinics.not_cancelled");
+  const auto back = check_in(tx(), desk, now, seed(), ref());
+  ASSERT_TRUE(back) << back.error().reason;
+  EXPECT_EQ(back->state, AppointmentState::arrived);
+  EXPECT_EQ(committed_on(pier, wednesday), 1);
+}
+
+TEST_P(CheckIn, of_a_walk_in_who_left_without_a_dose_can_be_taken_up_again) {
+  ASSERT_TRUE(
+      register_walk_in(tx(), desk, now, seed(), {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}}));
+  const int with = committed_on(pier, wednesday);
+  ASSERT_TRUE(end_visit(tx(), desk, now, seed(), {.id = AppointmentId{"walk-1"}, .code = {}}));
+  EXPECT_EQ(committed_on(pier, wednesday), with - 1);
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), {.id = AppointmentId{"walk-1"}, .code = {}}));
+  EXPECT_EQ(committed_on(pier, wednesday), with);
+}
+
 }  // namespace
 }  // namespace quell::clinics

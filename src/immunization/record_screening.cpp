@@ -90,4 +90,14 @@ std::optional<Screening> last_screening(storage::Transaction& tx, const ProgramI
   return last;
 }
 
+Result<TodaysScreening> todays_screening(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                         const TodaysScreeningQuestion& question) {
+  TRY(access::require_at(actor, access::Permission::give_doses, question.site));
+  const Date today = TRY(programs::program_in_force(tx, actor.program, now)).today;
+  tx.touch("people.person", question.person.text);
+  auto last = last_screening(tx, actor.program, question.person);
+  if (last && last->screened_on != today) last.reset();
+  return TodaysScreening{std::move(last)};
+}
+
 }  // namespace quell::immunization

@@ -38,4 +38,20 @@ BOOST_DESCRIBE_STRUCT(ScreeningReport, (), (id, person_id, site_id, appointment_
 Result<Screening> record_screening(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                    const ScreeningReport& report);
 
+struct TodaysScreeningQuestion {
+  SiteId site;
+  PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(TodaysScreeningQuestion, (), (site, person))
+
+struct TodaysScreening {
+  std::optional<Screening> screening;  // nothing: nobody asked today
+};
+BOOST_DESCRIBE_STRUCT(TodaysScreening, (), (screening))
+
+// What the questions came to when they were last asked today, wherever: a "stop" is not forgotten by who did not see
+// it. Fails: not_permitted access.permission_missing, access.other_site   give_doses
+Result<TodaysScreening> todays_screening(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                                         const TodaysScreeningQuestion& question);
+
 }  // namespace quell::immunization

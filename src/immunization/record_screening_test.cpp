@@ -82,5 +82,16 @@ TEST_P(RecordScreening, is_refused_before_its_time_and_to_those_who_give_no_dose
   EXPECT_EQ(rows(), 0);
 }
 
+TEST_P(RecordScreening, is_told_again_for_the_rest_of_the_day_to_who_gives_doses) {
+  EXPECT_FALSE(todays_screening(tx(), nurse, now, {pier, ana})->screening);
+  ASSERT_TRUE(screen("s-1", "allergy"));
+  const auto told = todays_screening(tx(), nurse, now, {pier, ana});
+  ASSERT_TRUE(told->screening);
+  EXPECT_EQ(told->screening->id, ScreeningId{"s-1"});
+  EXPECT_FALSE(todays_screening(tx(), nurse, now + std::chrono::hours{24}, {pier, ana})->screening);
+  expect_refused(todays_screening(tx(), desk, now, {pier, ana}), FailureKind::not_permitted,
+                 "access.permission_missing");
+}
+
 }  // namespace
 }  // namespace quell::immunization

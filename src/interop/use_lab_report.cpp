@@ -114,7 +114,7 @@ class ReportUse {
           {point.id, Private{Text<40>{point.phone.reveal().value}}, point.consent, point.preferred});
     TRY(people::register_person(tx_, actor_, now_, seed_.branch(), fresh));
     if (match.result == people::MatchResult::possible)
-      people::note_possible_match(tx_, actor_, now_, seed_, {fresh.id, *match.person, match.bits});
+      people::note_possible_match(tx_, actor_, now_, {fresh.id, *match.person, match.bits});
     return fresh.id;
   }
 

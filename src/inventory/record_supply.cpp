@@ -8,6 +8,9 @@
 namespace quell::inventory {
 namespace {
 
+// Vials may come before a program begins, but not years before.
+constexpr std::chrono::days supply_before_start{366};
+
 struct Row {
   SupplyEntryId id;
   ProgramId program_id;
@@ -34,6 +37,10 @@ Result<Supply> record_supply(storage::Transaction& tx, const access::Actor& acto
   if (request.vials == 0 || request.vials > Vials::max || request.vials < -Vials::max)
     return invalid("/vials", "inventory.nothing_reported");
   TRY(require_product(tx, actor, now, request.product));
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  if (request.received_on > program.today) return invalid("/received_on", "inventory.received_in_future");
+  if (request.received_on < program.pack->program.starts_on - supply_before_start)
+    return invalid("/received_on", "inventory.received_too_early");
 
   const Row row{request.id,     actor.program, request.product, request.vials, request.received_on,
                 request.source, now,           actor.staff};

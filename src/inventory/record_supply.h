@@ -22,6 +22,8 @@ BOOST_DESCRIBE_STRUCT(SupplyArrival, (), (id, product, vials, received_on, sourc
 // Fails: not_permitted access.permission_missing      allot_supply
 //        invalid_input inventory.nothing_reported     zero vials, or more than a million
 //        invalid_input inventory.product_missing      the pack has no such product
+//        invalid_input inventory.received_in_future, inventory.received_too_early   at "/received_on": after today, or
+//                                                     more than a year before the program begins
 //        conflict      inventory.supply_is_allotted   less than what is allotted already would be left
 //        not_found     programs.program_unknown, programs.not_in_force_yet
 Result<Supply> record_supply(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,

@@ -33,6 +33,11 @@ TEST_P(RecordSupply, is_for_those_who_allot_and_for_products_of_the_pack) {
   EXPECT_EQ(record_supply(tx(), lead, now, seed(), {{"s1"}, {"x"}, 5, make_date(2022, 8, 1), {}}).error().reason,
             "inventory.product_missing");
   EXPECT_EQ(add(0).error().reason, "inventory.nothing_reported");
+  const auto on = [&](Date day) {
+    return record_supply(tx(), lead, now, seed(), {{"s2"}, fevax, 5, day, {}}).error().reason;
+  };
+  EXPECT_EQ(on(make_date(2030, 8, 1)), "inventory.received_in_future");
+  EXPECT_EQ(on(make_date(1990, 1, 1)), "inventory.received_too_early");
   EXPECT_EQ(unallotted(), 100);
 }
 

@@ -3,6 +3,7 @@
 #include "inventory/allot_vials.h"
 #include "inventory/record_supply.h"
 #include "inventory/stock_permission.h"
+#include "programs/program.h"
 
 namespace quell::inventory {
 namespace {
@@ -41,6 +42,8 @@ Result<Shipment> ship_vials(storage::Transaction& tx, const access::Actor& actor
   TRY(access::require(actor, access::Permission::allot_supply));
   if (request.vials.number <= 0) return invalid("/vials", "inventory.nothing_reported");
   const Allotment allotment = TRY(find_allotment(tx, actor, request.allotment));
+  if (request.expected_on < TRY(programs::program_in_force(tx, actor.program, now)).today)
+    return invalid("/expected_on", "inventory.expected_in_past");
   const Shipment shipment{
       .id = request.id,
       .program_id = actor.program,

@@ -31,6 +31,7 @@ BOOST_DESCRIBE_STRUCT(ShipmentChoice, (), (shipment))
 // Fails: not_permitted access.permission_missing       allot_supply
 //        invalid_input inventory.nothing_reported
 //        not_found     inventory.no_such_allotment
+//        invalid_input inventory.expected_in_past      at "/expected_on"
 //        conflict      inventory.more_than_allotted    nothing is written
 //        conflict      inventory.id_used
 Result<Shipment> ship_vials(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,

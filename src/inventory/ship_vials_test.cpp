@@ -35,6 +35,12 @@ TEST_P(ShipVials, never_more_than_was_allotted) {
   EXPECT_EQ(find_allotment(tx(), lead, allotment.id)->shipped, 30);
 }
 
+TEST_P(ShipVials, are_not_expected_before_today) {
+  const Allotment allotment = *allot(40);
+  const ShippingOrder late{{"late"}, allotment.id, {4}, make_date(2022, 7, 1), {}};
+  EXPECT_EQ(ship_vials(tx(), lead, now, seed(), late).error().reason, "inventory.expected_in_past");
+}
+
 TEST_P(ShipVials, called_back_can_be_shipped_again) {
   const Allotment allotment = *allot(40);
   const Shipment shipment = *ship(allotment.id, 40);

@@ -108,6 +108,25 @@ bool keep(storage::Transaction& tx, const Change& change, bool is_new, bool is_g
              change) == 1;
 }
 
+enum class Standing { in_force, merged };
+
+// Makes the person's row, and the counts, say what the records say now.
+Result<void> settle(storage::Transaction& tx, const ProgramId& program, const PersonId& person, Standing standing) {
+  const auto row =
+      tx.find<Reached>("select * from oversight_reached where program_id = :program_id and person_id = :person_id",
+                       CountReachedQuery{program, person});
+  std::optional<ReachGroups> before, groups;
+  if (row) before = TRY(opened(tx, *row));
+  if (standing == Standing::in_force) groups = TRY(groups_now(tx, program, person, before));
+  if (groups == before) return {};
+  Change change{program, person, tx.keys().current_id(), {}, row ? row->sealed_groups : ""};
+  if (groups) change.sealed_groups = seal(tx.keys().current(), to_json(*groups), binding(program, person));
+  if (!keep(tx, change, !row, !groups)) return {};
+  if (before) move_counts(tx, program, *before, one_less);
+  if (groups) move_counts(tx, program, *groups, one_more);
+  return {};
+}
+
 Result<void> take(storage::Transaction& tx, const storage::Event& event) {
   if (event.kind == "people.person_changed") return count_reached(tx, event.program, {event.subject_id});
   if (event.kind != "immunization.dose_recorded" && event.kind != "immunization.dose_corrected") return {};
@@ -123,19 +142,9 @@ Result<int> follow_reach(storage::Transaction& tx, int events_max) {
 
 Result<void> count_reached(storage::Transaction& tx, const ProgramId& program, const PersonId& named) {
   const PersonId person = people::person_in_force(tx, program, named);
-  const auto row =
-      tx.find<Reached>("select * from oversight_reached where program_id = :program_id and person_id = :person_id",
-                       CountReachedQuery{program, person});
-  std::optional<ReachGroups> before;
-  if (row) before = TRY(opened(tx, *row));
-  const auto groups = TRY(groups_now(tx, program, person, before));
-  if (groups == before) return {};
-  Change change{program, person, tx.keys().current_id(), {}, row ? row->sealed_groups : ""};
-  if (groups) change.sealed_groups = seal(tx.keys().current(), to_json(*groups), binding(program, person));
-  if (!keep(tx, change, !row, !groups)) return {};
-  if (before) move_counts(tx, program, *before, one_less);
-  if (groups) move_counts(tx, program, *groups, one_more);
-  return {};
+  // Found to be somebody else, who is counted once for both records.
+  if (person != named) TRY(settle(tx, program, named, Standing::merged));
+  return settle(tx, program, person, Standing::in_force);
 }
 
 void forget_reach(storage::Transaction& tx, const ProgramId& program) {

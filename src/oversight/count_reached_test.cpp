@@ -6,8 +6,11 @@
 #include "immunization/testing/chair.h"
 #include "oversight/reach_figures.h"
 #include "people/edit_person.h"
+#include "people/merge_people.h"
+#include "people/read_person.h"
 #include "people/record_demographics.h"
 #include "people/shred_person.h"
+#include "people/undo_merge.h"
 
 namespace quell::oversight {
 namespace {
@@ -97,6 +100,21 @@ TEST_P(CountReached, whoever_was_erased_stays_counted) {
   ASSERT_TRUE(people::shred_person(tx(), system, now, ana));
   ASSERT_TRUE(count_reached(tx(), programs::river_fever, ana));
   EXPECT_EQ(told(), before);
+}
+
+TEST_P(CountReached, who_was_two_records_is_counted_once_and_twice_again_after_the_undo) {
+  give_to(ana, "d1");
+  give_to(ben, "d2");
+  follow();
+  access::Actor merger = system;
+  merger.permissions.add(access::Permission::investigate_cases);
+  const auto kept = people::open_person(tx(), programs::river_fever, ana);
+  ASSERT_TRUE(people::merge_people(tx(), merger, now, seed(), {{"m"}, ana, 1, ben, 1, kept->identity, {}}));
+  follow();
+  EXPECT_EQ(told(), "age 25-34 1\nrace unknown 1\nethnicity unknown 1\n");
+  ASSERT_TRUE(people::undo_merge(tx(), merger, now, seed(), {{"m"}}));
+  follow();
+  EXPECT_EQ(told(), "age 25-34 1\nage 35-44 1\nrace unknown 2\nethnicity unknown 2\n");
 }
 
 TEST_P(CountReached, counted_anew_it_says_the_same) {

@@ -6,6 +6,7 @@
 #include "people/person_in_force.h"
 #include "people/person_record.h"
 #include "people/rights.h"
+#include "people/write_contact_point.h"
 
 namespace quell::people {
 namespace {
@@ -43,18 +44,6 @@ Result<Opened> open(storage::Transaction& tx, const ProgramId& program, const Pe
   return opened;
 }
 
-// Keeps the version that was seen. Of two who change it at once, the second finds it kept already.
-Result<void> keep_before(storage::Transaction& tx, const ChangedRow& row) {
-  const auto kept = tx.execute(
-      "insert into people_contact_point_history (contact_point_id, version, program_id, person_id, "
-      "sealed_contact_point, changed_at, changed_by) select id, version, program_id, person_id, sealed_contact_point, "
-      "changed_at, changed_by from people_contact_point where id = :id and person_id = :person_id "
-      "and version = :seen_version on conflict do nothing",
-      row);
-  if (kept == 0) return fail(FailureKind::conflict, "people.changed_meanwhile");
-  return {};
-}
-
 Result<Person> with_points_as_kept(storage::Transaction& tx, Opened& opened) {
   opened.person.contact_points = TRY(contact_points_of(tx, opened.key, opened.row.id));
   tx.touch("people.person", opened.row.id.text);
@@ -77,7 +66,7 @@ Result<Person> change_consent(storage::Transaction& tx, const access::Actor& act
                        .preferred = request.preferred,
                        .changed_at = now,
                        .changed_by = actor.staff};
-  TRY(keep_before(tx, row));
+  TRY(keep_contact_point(tx, opened.row.id, opened.point));
   tx.execute(
       "update people_contact_point set version = version + 1, sealed_contact_point = :sealed_contact_point, "
       "preferred = :preferred, changed_at = :changed_at, changed_by = :changed_by "
@@ -92,9 +81,7 @@ Result<Person> remove_contact_point(storage::Transaction& tx, const access::Acto
                                     const RemoveContactPoint& request) {
   TRY(require_editing(actor));
   Opened opened = TRY(open(tx, actor.program, request.person, request.contact_point, request.version));
-  const ChangedRow row{.id = request.contact_point, .person_id = opened.row.id, .seen_version = request.version};
-  TRY(keep_before(tx, row));
-  tx.execute("delete from people_contact_point where id = :id and version = :seen_version", row);
+  TRY(take_contact_point(tx, opened.row.id, opened.point));
   Person person = TRY(with_points_as_kept(tx, opened));
   index_person(tx, opened.row.program_id, person.id, person.identity, person.contact_points);
   return person;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "people/candidates.h"
+#include "people/found_person.h"
 #include "people/name_score.h"
 #include "people/name_tokens.h"
 #include "people/person_in_force.h"
@@ -78,19 +79,6 @@ Result<std::vector<Scored>> scored(const KeyRing& ring, const std::vector<Person
   return fitting;
 }
 
-FoundPerson shown(const Scored& person, const std::vector<ContactPoint>& points) {
-  FoundPerson found{.id = person.row->id,
-                    .name_to_call = person.identity.name_to_call,
-                    .registry_name = person.identity.registry_name,
-                    .born_on = person.identity.born_on,
-                    .town = person.identity.address ? person.identity.address->town : std::nullopt};
-  for (const ContactPoint& point : points) {
-    const std::string& e164 = point.phone.reveal().value;
-    found.phones_end_in.emplace_back(Text<4>{e164.substr(e164.size() - std::min<std::size_t>(4, e164.size()))});
-  }
-  return found;
-}
-
 }  // namespace
 
 Result<PeopleFound> find_people(storage::Transaction& tx, const access::Actor& actor, Instant,
@@ -115,7 +103,7 @@ Result<PeopleFound> find_people(storage::Transaction& tx, const access::Actor& a
   const std::size_t count_max = request.count_max ? static_cast<std::size_t>(request.count_max->number) : 20;
   for (; next != people.end() && found.people.size() < count_max; ++next) {
     const PersonKey key = TRY(key_of(tx.keys(), *next->row));
-    found.people.push_back(shown(*next, TRY(contact_points_of(tx, key, next->row->id))));
+    found.people.push_back(found_person(next->row->id, next->identity, TRY(contact_points_of(tx, key, next->row->id))));
     tx.touch("people.person", next->row->id.text);
   }
   if (next != people.end()) found.next = found.people.back().id;

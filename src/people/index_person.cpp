@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "people/match_due.h"
 #include "people/search_key.h"
 
 namespace quell::people {
@@ -38,6 +39,7 @@ void index_person(storage::Transaction& tx, const ProgramId& program, const Pers
         "insert into people_search_key (program_id, kind, hash, person_id) "
         "values (:program_id, :kind, :hash, :person_id) on conflict do nothing",
         row);
+  if (!wanted.empty()) mark_for_matching(tx, program, person);
 }
 
 }  // namespace quell::people

@@ -1,6 +1,7 @@
 #include "people/match_known.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "people/candidates.h"
 #include "people/person_in_force.h"
@@ -90,21 +91,28 @@ MatchRecord match_record(const Identity& identity, const std::vector<ContactPoin
 }
 
 Result<KnownMatch> match_known(storage::Transaction& tx, const ProgramId& program, const SomebodyDescribed& described) {
-  const MatchRecord record = match_record(described.identity, described.contact_points);
-  KnownMatch best;
-  int matches = 0;
-  const auto ids = persons_to_weigh(tx, program, described);
-  if (ids.empty()) return best;
-  for (const Person& person : TRY(opened_people(tx, person_rows(tx, program, ids)))) {
-    const MatchScore found = weighed(person, record);
-    if (found.result == MatchResult::no_match) continue;
-    matches += found.result == MatchResult::match;
-    if (!best.person || std::pair{found.result, found.bits} > std::pair{best.result, best.bits} ||
-        (std::pair{found.result, found.bits} == std::pair{best.result, best.bits} && person.id < *best.person))
-      best = {found.result, person.id, found.bits};
-  }
-  if (matches > 1) best.result = MatchResult::possible;
+  const auto found = TRY(known_matches(tx, program, described, {}));
+  if (found.empty()) return KnownMatch{};
+  KnownMatch best = found.front();
+  if (found.size() > 1 && found[1].result == MatchResult::match) best.result = MatchResult::possible;
   return best;
+}
+
+Result<std::vector<KnownMatch>> known_matches(storage::Transaction& tx, const ProgramId& program,
+                                              const SomebodyDescribed& described, const PersonId& apart_from) {
+  const MatchRecord record = match_record(described.identity, described.contact_points);
+  std::vector<KnownMatch> matches;
+  const auto ids = persons_to_weigh(tx, program, described);
+  if (ids.empty()) return matches;
+  for (const Person& person : TRY(opened_people(tx, person_rows(tx, program, ids)))) {
+    if (person.id == apart_from) continue;
+    const MatchScore found = weighed(person, record);
+    if (found.result != MatchResult::no_match) matches.push_back({found.result, person.id, found.bits});
+  }
+  std::ranges::sort(matches, [](const KnownMatch& a, const KnownMatch& b) {
+    return std::tie(b.result, b.bits, *a.person) < std::tie(a.result, a.bits, *b.person);
+  });
+  return matches;
 }
 
 Result<KnownMatch> match_known_person(storage::Transaction& tx, const ProgramId& program, const PersonId& person,

@@ -32,6 +32,11 @@ MatchRecord match_record(const Identity& identity, const std::vector<ContactPoin
 // Fails: unavailable people.key_missing, people.sealed_unreadable
 Result<KnownMatch> match_known(storage::Transaction& tx, const ProgramId& program, const SomebodyDescribed& described);
 
+// All who may be the described, the likeliest first; `apart_from` is left out: it is the described person's own record.
+// Fails as match_known.
+Result<std::vector<KnownMatch>> known_matches(storage::Transaction& tx, const ProgramId& program,
+                                              const SomebodyDescribed& described, const PersonId& apart_from);
+
 // Against one person, whom something else points to. Fails also: not_found people.person_unknown, people.erased
 Result<KnownMatch> match_known_person(storage::Transaction& tx, const ProgramId& program, const PersonId& person,
                                       const SomebodyDescribed& described);

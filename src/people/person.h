@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(Person, (),
                        changed_by))
 
 // Why a version of an identity was written.
-enum class Change { registered, edited, undone, demographics_recorded };
-BOOST_DESCRIBE_ENUM(Change, registered, edited, undone, demographics_recorded)
+enum class Change { registered, edited, undone, demographics_recorded, merged };
+BOOST_DESCRIBE_ENUM(Change, registered, edited, undone, demographics_recorded, merged)
 
 }  // namespace quell::people

@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "worklist/open_task.h"
-
 namespace quell::people {
 namespace {
 
@@ -19,23 +17,15 @@ BOOST_DESCRIBE_STRUCT(PossibleMatchRow, (), (program_id, person_id, other_id, hu
 
 }  // namespace
 
-void note_possible_match(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+void note_possible_match(storage::Transaction& tx, const access::Actor& actor, Instant now,
                          const NewPossibleMatch& request) {
-  const auto added = tx.execute(
-      "insert into people_possible_match (program_id, person_id, other_id, hundredth_bits, found_at, found_by) values "
-      "(:program_id, :person_id, :other_id, :hundredth_bits, :found_at, :found_by) on conflict do nothing",
+  tx.execute(
+      "insert into people_possible_match (program_id, person_id, other_id, hundredth_bits, found_at, found_by) "
+      "select :program_id, :person_id, :other_id, :hundredth_bits, :found_at, :found_by where not exists (select 1 "
+      "from "
+      "people_possible_match where person_id = :other_id and other_id = :person_id) on conflict do nothing",
       PossibleMatchRow{actor.program, request.person, request.other,
                        static_cast<std::int64_t>(std::lround(request.bits * 100)), now, actor.staff});
-  if (added == 0) return;
-  worklist::open_task(tx, actor, now,
-                      {.id = seed.next_id<TaskId>(),
-                       .kind = "people.possible_match",
-                       .subject_id = request.person.text,
-                       .permission = access::Permission::investigate_cases,
-                       .priority = worklist::Priority::normal,
-                       .due_at = now + std::chrono::hours{24},
-                       .note = {},
-                       .repeats = worklist::Repeats::one_at_a_time});
 }
 
 std::vector<PossibleMatch> possible_matches_of(storage::Transaction& tx, const ProgramId& program,

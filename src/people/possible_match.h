@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "access/actor.h"
-#include "core/seed.h"
 #include "storage/transaction.h"
 
 namespace quell::people {
@@ -23,9 +22,9 @@ struct NewPossibleMatch {
   double bits = 0;
 };
 
-// Keeps the pair, and opens a task to look at it (people.possible_match, about who came in). For verbs that have
-// checked their actor. Again, it changes nothing.
-void note_possible_match(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+// Keeps the pair for the list of possible duplicates. For verbs that have checked their actor. Again, or the other way
+// round, it changes nothing.
+void note_possible_match(storage::Transaction& tx, const access::Actor& actor, Instant now,
                          const NewPossibleMatch& request);
 
 // The pairs of a person, newest first.

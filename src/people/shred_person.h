@@ -6,8 +6,9 @@
 
 namespace quell::people {
 
-// Forgets a person's data key: identity, phones and their histories can no longer be read, and the person is no longer
-// found. Ids and times stay, so that counts and ledgers hold. There is no undo. For Quell's own retention job alone.
+// Forgets a person's data key, and those of all records merged into it: identity, phones and their histories can no
+// longer be read, and the person is no longer found. Ids and times stay, so that counts and ledgers hold. There is no
+// undo. For Quell's own retention job alone.
 // Doing it twice is doing it once.
 //
 // Fails: not_permitted access.permission_missing   the actor is not the system

@@ -16,6 +16,12 @@ struct Earlier {
 };
 BOOST_DESCRIBE_STRUCT(Earlier, (), (person_id, version, restores, sealed_identity))
 
+struct WrittenByMerge {
+  PersonId kept_id;
+  std::int64_t version_after = 0;
+};
+BOOST_DESCRIBE_STRUCT(WrittenByMerge, (), (kept_id, version_after))
+
 }  // namespace
 
 Result<Person> undo_edit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
@@ -23,6 +29,11 @@ Result<Person> undo_edit(storage::Transaction& tx, const access::Actor& actor, I
   TRY(require_editing(actor));
   const PersonRow row = TRY(person_row(tx, actor.program, person_in_force(tx, actor.program, request.person)));
   if (row.version != request.version) return fail(FailureKind::conflict, "people.changed_meanwhile");
+  if (tx.find<WrittenByMerge>(
+          "select kept_id, version_after from people_merge where kept_id = :kept_id and version_after = :version_after "
+          "and version_before <> version_after and undone_at is null",
+          WrittenByMerge{row.id, row.restores}))
+    return fail(FailureKind::conflict, "people.undo_the_merge");
 
   // The content in force was first written as version `restores`; what stood just before that comes back. Counting from
   // there, and not from the latest version, lets a second undo go further back instead of repeating the first.

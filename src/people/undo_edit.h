@@ -20,6 +20,7 @@ BOOST_DESCRIBE_STRUCT(UndoEdit, (), (person, version))
 //        not_found     people.person_unknown, people.erased
 //        conflict      people.changed_meanwhile   the version is not in force; nothing is written
 //        conflict      people.nothing_to_undo     this is the first content; nothing is written
+//        conflict      people.undo_the_merge      two records were merged; undo_merge parts them
 //        unavailable   people.key_missing, people.sealed_unreadable
 Result<Person> undo_edit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                          const UndoEdit& request);

@@ -20,6 +20,13 @@ struct NewRow {
 BOOST_DESCRIBE_STRUCT(NewRow, (),
                       (id, program_id, person_id, version, sealed_contact_point, preferred, changed_at, changed_by))
 
+struct SeenPoint {
+  ContactPointId id;
+  PersonId person_id;
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(SeenPoint, (), (id, person_id, version))
+
 }  // namespace
 
 std::vector<ContactPoint> readable_contact_points(const std::vector<NewContactPoint>& typed, std::string_view at,
@@ -64,6 +71,24 @@ Result<void> insert_contact_point(storage::Transaction& tx, const access::Actor&
   if (added == 0) return fail(FailureKind::conflict, "people.id_used");
   if (point.preferred)
     tx.execute("update people_contact_point set preferred = 'false' where person_id = :person_id and id <> :id", row);
+  return {};
+}
+
+Result<void> keep_contact_point(storage::Transaction& tx, const PersonId& person, const ContactPoint& seen) {
+  const auto kept = tx.execute(
+      "insert into people_contact_point_history (contact_point_id, version, program_id, person_id, "
+      "sealed_contact_point, changed_at, changed_by) select id, version, program_id, person_id, sealed_contact_point, "
+      "changed_at, changed_by from people_contact_point where id = :id and person_id = :person_id "
+      "and version = :version on conflict do nothing",
+      SeenPoint{seen.id, person, seen.version});
+  if (kept == 0) return fail(FailureKind::conflict, "people.changed_meanwhile");
+  return {};
+}
+
+Result<void> take_contact_point(storage::Transaction& tx, const PersonId& person, const ContactPoint& seen) {
+  TRY(keep_contact_point(tx, person, seen));
+  tx.execute("delete from people_contact_point where id = :id and version = :version",
+             SeenPoint{seen.id, person, seen.version});
   return {};
 }
 

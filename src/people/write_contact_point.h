@@ -23,4 +23,11 @@ std::vector<ContactPoint> readable_contact_points(const std::vector<NewContactPo
 Result<void> insert_contact_point(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                   const PersonKey& key, const PersonId& person, const ContactPoint& point);
 
+// Takes a contact point from a person; the version that was seen is kept, sealed. Of two who change it at once, the
+// second fails: conflict people.changed_meanwhile
+Result<void> take_contact_point(storage::Transaction& tx, const PersonId& person, const ContactPoint& seen);
+
+// Keeps the version that was seen in the history. Fails as take_contact_point does.
+Result<void> keep_contact_point(storage::Transaction& tx, const PersonId& person, const ContactPoint& seen);
+
 }  // namespace quell::people

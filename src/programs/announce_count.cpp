@@ -5,6 +5,9 @@
 namespace quell::programs {
 namespace {
 
+// An outbreak is counted before its program begins, but not years before.
+constexpr std::chrono::days counts_before_start{366};
+
 struct CountRow {
   RequestId id;
   ProgramId program_id;
@@ -45,8 +48,10 @@ Result<AnnouncedCount> announce_count(storage::Transaction& tx, const access::Ac
                                       const AnnouncedCount& count) {
   TRY(access::require(actor, access::Permission::manage_program));
   if (count.number < 0) return invalid("/number", "programs.count_negative");
-  if (count.counted_on > TRY(program_in_force(tx, actor.program, now)).today)
-    return invalid("/counted_on", "programs.count_in_future");
+  const InForce program = TRY(program_in_force(tx, actor.program, now));
+  if (count.counted_on > program.today) return invalid("/counted_on", "programs.count_in_future");
+  if (count.counted_on < program.pack->program.starts_on - counts_before_start)
+    return invalid("/counted_on", "programs.count_too_early");
   tx.execute(
       "insert into programs_count (id, program_id, measure, counted_on, number, source, recorded_at, recorded_by) "
       "values (:id, :program_id, :measure, :counted_on, :number, :source, :recorded_at, :recorded_by) "

@@ -25,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(AnnouncedCount, (), (id, measure, counted_on, number, sour
 // Fails: not_permitted access.permission_missing    manage_program
 //        invalid_input programs.count_negative
 //        invalid_input programs.count_in_future     counted on a day after today
+//        invalid_input programs.count_too_early     more than a year before the program begins
 Result<AnnouncedCount> announce_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                       const AnnouncedCount& count);
 

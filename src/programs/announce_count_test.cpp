@@ -51,6 +51,7 @@ TEST_P(AnnounceCount, by_mistake_can_be_taken_back_and_put_back) {
 
 TEST_P(AnnounceCount, refuses_what_cannot_be) {
   EXPECT_EQ(announce("a", make_date(2022, 8, 3), 1).error().reason, "programs.count_in_future");
+  EXPECT_EQ(announce("a", make_date(1900, 8, 3), 1).error().reason, "programs.count_too_early");
   EXPECT_EQ(announce("a", make_date(2022, 8, 1), -1).error().reason, "programs.count_negative");
   const auto refused = announce_count(tx(), anyone, now, seed(), {{"a"}, {"cases"}, make_date(2022, 8, 1), 1, {}});
   EXPECT_EQ(refused.error().reason, "access.permission_missing");

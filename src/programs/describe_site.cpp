@@ -1,14 +1,31 @@
 #include "programs/describe_site.h"
 
+#include <regex>
+
 #include "core/time_zone.h"
 
 namespace quell::programs {
 namespace {
 
+// The public reads and dials them: what is no zip code or phone number is a slip of the keyboard.
+bool is_zip(const std::optional<Text<10>>& zip) {
+  static const std::regex five_or_nine{"[0-9]{5}(-[0-9]{4})?"};
+  return !zip || zip->empty() || std::regex_match(zip->value, five_or_nine);
+}
+
+// Ten digits, an extension perhaps; signs between them are free.
+bool is_phone(const std::optional<Text<40>>& phone) {
+  static const std::regex dialled{
+      "(\\+?1[ .-]?)?\\(?[0-9]{3}\\)?[ .-]?[0-9]{3}[ .-]?[0-9]{4}( ?(x|ext\\.?) ?[0-9]{1,6})?"};
+  return !phone || phone->empty() || std::regex_match(phone->value, dialled);
+}
+
 Result<void> check(const SiteDescription& description) {
   Failure failure{FailureKind::invalid_input, "core.request_invalid", {}};
   if (description.name.empty()) failure.faults.push_back({"/name", "programs.site_name_missing"});
   if (description.services.empty()) failure.faults.push_back({"/services", "programs.site_services_missing"});
+  if (!is_zip(description.zip)) failure.faults.push_back({"/zip", "programs.site_zip_wrong"});
+  if (!is_phone(description.phone)) failure.faults.push_back({"/phone", "programs.site_phone_wrong"});
   for (std::size_t i = 0; i < description.hours.size(); ++i) {
     const auto opens_at = clock_time_from(description.hours[i].opens_at.value);
     const auto closes_at = clock_time_from(description.hours[i].closes_at.value);

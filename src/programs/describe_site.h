@@ -31,6 +31,8 @@ BOOST_DESCRIBE_STRUCT(SiteDescription, (),
 //        conflict      programs.site_changed_meanwhile
 //        invalid_input programs.site_name_missing        at "/name"
 //        invalid_input programs.site_services_missing    at "/services"
+//        invalid_input programs.site_zip_wrong           at "/zip": neither 5 digits nor ZIP+4
+//        invalid_input programs.site_phone_wrong         at "/phone": no number that can be dialled
 //        invalid_input programs.site_hours_wrong         at "/hours/<n>/closes_at": no clock times, or closing first
 Result<ChangedSite> describe_site(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                   const SiteDescription& description);

@@ -47,6 +47,22 @@ TEST_P(DescribeSite, names_the_field_that_is_wrong) {
   EXPECT_EQ(find_site(tx(), river_fever, pier_clinic)->version, 1);
 }
 
+TEST_P(DescribeSite, lets_nobody_publish_a_slip_of_the_keyboard) {
+  wanted.zip = Text<10>{"abc"};
+  EXPECT_EQ(refusal(), "/zip programs.site_zip_wrong");
+  wanted.zip = Text<10>{"06510-1234"};
+  for (const char* phone : {"12", "hello<script>", "2035550100 or so"}) {
+    wanted.phone = Text<40>{phone};
+    EXPECT_EQ(refusal(), "/phone programs.site_phone_wrong") << phone;
+  }
+  for (const char* phone : {"(203) 555-0100", "+1 203.555.0100", "2035550100", "203-555-0100 ext. 12", ""}) {
+    wanted.phone = Text<40>{phone};
+    const auto described = describe_site(tx(), system, now, seed(), wanted);
+    ASSERT_TRUE(described) << phone;
+    wanted.version = find_site(tx(), river_fever, pier_clinic)->version;
+  }
+}
+
 TEST_P(DescribeSite, does_not_write_over_what_someone_else_changed) {
   ASSERT_TRUE(describe_site(tx(), system, now, seed(), wanted));
   wanted.name = {"Late"};

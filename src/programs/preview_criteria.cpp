@@ -56,6 +56,7 @@ Result<CriteriaPreview> preview_criteria(storage::Transaction& tx, const access:
   const InForce program = TRY(program_in_force(tx, actor.program, now));
   const packs::PackPointer pack = TRY(pack_of_revision(tx, program.pack_revision));
   const Instant effective_at = question.effective_at.value_or(now);
+  if (effective_at < now) return invalid("/effective_at", "programs.effective_in_past");
   packs::CriteriaVersion after = TRY(version_of(question.draft));
   after.id = "the draft";
   after.effective_from = program.zone.day_of(effective_at);

@@ -46,7 +46,8 @@ struct CriteriaPreview {
 };
 BOOST_DESCRIBE_STRUCT(CriteriaPreview, (), (before, differences, changed_questions, people))
 
-// Fails: not_permitted access.permission_missing   manage_program
+// Fails: not_permitted access.permission_missing     manage_program
+//        invalid_input programs.effective_in_past    at "/effective_at"
 //        and as version_of
 Result<CriteriaPreview> preview_criteria(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                          const CriteriaPreviewQuestion& question);

@@ -6,6 +6,7 @@
 
 #include "storage/database_error.h"
 #include "storage/durability.h"
+#include "storage/key_check.h"
 #include "storage/lane.h"
 #include "storage/migrate.h"
 
@@ -68,6 +69,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options,
     const auto connection = TRY(connect(options.url, keys, Access::write));
     TRY(require_durable(*connection, options.url));
     TRY(require_migrated(*connection));
+    TRY(require_same_keys(*connection));
   } catch (const DatabaseError& error) {
     options.report(error.what());
     return fail(FailureKind::unavailable, "storage.cannot_open");

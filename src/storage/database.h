@@ -49,6 +49,7 @@ class Database {
   //                                                   synchronous_commit
   //        unavailable   storage.not_utf8_c           the PostgreSQL database is not UTF8 with C collation
   //        conflict      storage.database_newer       a newer Quell migrated it
+  //        unavailable   storage.keys_of_another_database
   //        conflict      storage.migrations_missing   run `quell migrate`
   static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options, KeyRing keys);
   virtual ~Database() = default;

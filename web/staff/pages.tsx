@@ -13,6 +13,7 @@ import { QuestionsPage } from "./outreach/questions_page";
 import { BriefPage } from "./oversight/brief_page";
 import { DashboardPage } from "./oversight/dashboard_page";
 import { SupplyPage } from "./oversight/supply_page";
+import { DuplicatesPage } from "./people/duplicates_page";
 import { PeoplePage } from "./people/people_page";
 import { ProgramPage } from "./programs/program_page";
 import type { Page } from "./shell/frame";
@@ -27,7 +28,7 @@ export const pages: Page[] = [
   { path: "stock", title: "staff.page.stock", icon: "store", permissions: ["manage_stock"], show: (who) => <StockPage who={who} /> },
   { path: "phone", title: "staff.page.phone", icon: "phone", permissions: ["book_for_others"], show: (who) => <PhonePage who={who} /> },
   { path: "supply", title: "staff.page.supply", icon: "send", permissions: ["allot_supply"], show: () => <SupplyPage /> },
-  { path: "program", title: "staff.page.program", icon: "edit", permissions: ["manage_program", "manage_sites"], show: (who) => <ProgramPage who={who} /> },
+  { path: "program", title: "staff.page.program", icon: "edit", permissions: ["manage_program", "manage_sites", "manage_site"], show: (who) => <ProgramPage who={who} /> },
   { path: "cases", title: "staff.page.cases", icon: "assessment", permissions: ["investigate_cases"], show: (who) => <CasesPage who={who} /> },
   { path: "contacts", title: "staff.page.contacts", icon: "people", permissions: ["investigate_cases"], show: (who) => <ContactsPage who={who} /> },
   { path: "lab-messages", title: "staff.page.messages", icon: "list", permissions: ["investigate_cases"], show: () => <MessagesPage /> },
@@ -35,6 +36,7 @@ export const pages: Page[] = [
   { path: "ask-supply", title: "staff.page.ask_supply", icon: "send", permissions: ["request_supply"], inside: true, show: (who) => <AskSupplyPage who={who} /> },
   { path: "brief", title: "staff.page.brief", icon: "print", permissions: ["view_dashboard"], inside: true, show: () => <BriefPage /> },
   { path: "people", title: "staff.page.people", icon: "people", permissions: ["find_people"], show: (who) => <PeoplePage who={who} /> },
+  { path: "duplicates", title: "staff.page.duplicates", icon: "people", permissions: ["investigate_cases"], inside: true, show: () => <DuplicatesPage /> },
   { path: "questions", title: "staff.page.questions", icon: "help", permissions: ["answer_questions"], show: (who) => <QuestionsPage who={who} /> },
   { path: "tasks", title: "staff.page.tasks", icon: "list", permissions: ["work_tasks"], show: (who) => <TasksPage who={who} /> },
   { path: "staff", title: "staff.page.staff", icon: "person", permissions: ["manage_site"], show: (who) => <StaffPage who={who} /> },

@@ -44,6 +44,18 @@ Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::
   return folder;
 }
 
+Result<FolderLock> lock_folder(const DemoFolder& folder) {
+  const auto path = folder.path / "lock";
+  TRY(keep(path, ""));
+  try {
+    auto lock = std::make_unique<boost::interprocess::file_lock>(path.c_str());
+    if (!lock->try_lock()) return fail(FailureKind::conflict, "server.demo_running");
+    return lock;
+  } catch (const boost::interprocess::interprocess_exception&) {
+    return fail(FailureKind::unavailable, "server.demo_folder");
+  }
+}
+
 Result<std::function<Instant()>> demo_clock(const DemoFolder& folder, Instant from,
                                             const std::function<Instant()>& real) {
   if (auto clock = clock_of(folder, real)) return clock;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <boost/interprocess/sync/file_lock.hpp>
 #include <filesystem>
 #include <functional>
+#include <memory>
 
 #include "core/instant.h"
 #include "core/result.h"
@@ -24,6 +26,13 @@ std::filesystem::path default_folder(const std::string& pack = {});
 // Fails: unavailable server.demo_folder   it cannot be written
 //        and as storage::migrate
 Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::string& elsewhere = {});
+
+// Held for as long as the demo runs: a second one on the same folder would put new passwords over those in use.
+using FolderLock = std::unique_ptr<boost::interprocess::file_lock>;
+
+// Fails: conflict server.demo_running      another process has it
+//        unavailable server.demo_folder    it cannot be written
+Result<FolderLock> lock_folder(const DemoFolder& folder);
 
 // The demo's clock: it shows `from` when the demo first ran, and runs on from there, also while the demo is stopped.
 // When it first ran, and what it showed then, is kept in the folder. Fails: unavailable server.demo_folder

@@ -1,6 +1,7 @@
 #include "apps/demo/demo_folder.h"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -40,6 +41,25 @@ TEST_F(TheDemoFolder, tells_other_programs_its_time_once_a_demo_has_run) {
   EXPECT_EQ(clock_of(folder).error().reason, "server.demo_not_run");
   ASSERT_TRUE(demo_clock(folder, morning, [] { return real; }));
   EXPECT_EQ(clock_of(folder, [] { return real; }).value()(), morning);
+}
+
+// Locks of one process do not shut itself out: another one asks.
+TEST_F(TheDemoFolder, is_of_one_demo_at_a_time) {
+  const auto folder = prepare_folder(path).value();
+  const auto asked_by_another_process = [&] {
+    const pid_t child = fork();
+    if (child == 0) {
+      const auto lock = lock_folder(folder);
+      _exit(lock ? 0 : lock.error().reason == "server.demo_running" ? 1 : 2);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WEXITSTATUS(status);
+  };
+  auto lock = lock_folder(folder).value();
+  EXPECT_EQ(asked_by_another_process(), 1);
+  lock.reset();
+  EXPECT_EQ(asked_by_another_process(), 0);
 }
 
 TEST_F(TheDemoFolder, that_cannot_be_written_is_said) {

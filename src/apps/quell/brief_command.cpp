@@ -33,14 +33,14 @@ struct Source {
   std::function<Instant()> clock;
 };
 
-Result<Source> source_of(const BriefOptions& options) {
+Result<Source> where_it_is(const BriefOptions& options) {
   if (!options.demo) return Source{options.database, options.keys, wall_clock};
   const demo::DemoFolder folder{std::filesystem::absolute(*options.demo), {}};
   return Source{folder.database(), folder.keys(), TRY(demo::clock_of(folder))};
 }
 
 Result<oversight::Brief> read_brief(const BriefOptions& options) {
-  const Source source = TRY(source_of(options));
+  const Source source = TRY(where_it_is(options));
   const auto database = TRY(storage::Database::open({.url = source.database}, TRY(keys_in(source.keys))));
   return database->read([&](storage::Transaction& tx) -> Result<oversight::Brief> {
     const auto known = programs::programs(tx);

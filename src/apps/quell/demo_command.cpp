@@ -36,7 +36,7 @@ void show_banner(const demo::DemoPack& demo, const demo::DemoFolder& folder, con
       "  Codes now      http://127.0.0.1:%d/demo   (those below are good for a minute)\n"
       "  Kept in        %s\n"
       "\n"
-      "  Names and passwords of this run_demo:\n",
+      "  Names and passwords of this run:\n",
       program.name.c_str(), to_iso(today).c_str(), port, port, port, folder.path.c_str());
   for (const demo::DemoStaff& one : staff)
     std::printf("  %-12s %-15s  code %s  or once %s  %s\n", one.sign_in_name.c_str(), one.password.c_str(),
@@ -49,6 +49,7 @@ Result<int> run_demo(const DemoOptions& options) {
   const auto demo = TRY(demo::demo_pack(options.pack));
   const auto path = options.data.empty() ? demo::default_folder(options.pack) : std::filesystem::path{options.data};
   const auto folder = TRY(demo::prepare_folder(path, options.database));
+  const auto lock = TRY(demo::lock_folder(folder));
   Staff staff;
   ServerPlan plan;
   plan.options.database = folder.database();

@@ -8,6 +8,7 @@
 #include "clinics/take_pep_offer.h"
 #include "oversight/count_reached.h"
 #include "oversight/publish_counts.h"
+#include "people/match_due.h"
 #include "programs/program.h"
 
 namespace quell::command_line {
@@ -18,6 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto job_lane = "jobs";
 constexpr int holds_a_call = 500;
 constexpr int events_a_call = 200;
+constexpr int people_a_call = 25;
 
 void tell(const char* job, const Result<void>& done) {
   if (!done) server::log_event(server::LogLevel::error, "job_failed", {{"job", job}, {"reason", done.error().reason}});
@@ -33,6 +35,19 @@ Result<void> end_offers(storage::Transaction& tx, const ProgramId& program, Inst
   TRY(clinics::end_old_offers(tx, access::system_actor(program), now, holds_a_call));
   TRY(clinics::end_old_pep_offers(tx, access::system_actor(program), now, Seed::fresh(), holds_a_call));
   return {};
+}
+
+// Compares in a reading transaction, so that no writer waits for it, and keeps what was found in a short one.
+// Whether there may be more.
+Result<bool> match_people(storage::Database& database, const ProgramId& program, Instant now) {
+  const auto matched = TRY(
+      database.read([&](storage::Transaction& tx) { return people::match_due_people(tx, program, people_a_call); }));
+  if (matched.empty()) return false;
+  TRY(database.write(job_lane, [&](storage::Transaction& tx) -> Result<void> {
+    people::keep_matches(tx, access::system_actor(program), now, matched);
+    return {};
+  }));
+  return matched.size() == people_a_call;
 }
 
 }  // namespace
@@ -95,15 +110,21 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
       if (!taken) tell("follow_reach", tl::unexpected(taken.error()));
     }
   };
+  const auto match = [&database, program, clock] {
+    for (bool more = true; more;) {
+      const auto matched = match_people(database, program, clock());
+      more = matched && *matched;
+      if (!matched) tell("match_people", tl::unexpected(matched.error()));
+    }
+  };
   const auto publish = [&database, program, clock] {
     const auto published = database.write(job_lane, [&](storage::Transaction& tx) {
       return oversight::publish_counts(tx, access::system_actor(program), clock());
     });
     if (!published) tell("publish_counts", tl::unexpected(published.error()));
   };
-  return {
-      {1min, release}, {1min, end}, {1min, forget}, {15min, clear}, {2s, follow}, {1min, publish}, {1min, [&shell] {
-                                                                                                      shell.refresh();
-                                                                                                    }}};
+  return {{1min, release}, {1min, end},  {1min, forget},  {15min, clear},
+          {2s, follow},    {10s, match}, {1min, publish}, {1min, [&shell] {
+                                                                                                      shell.refresh(); }}};
 }
 }  // namespace quell::command_line

@@ -53,7 +53,7 @@ Result<int> add_key(const RotateKeysOptions& options) {
   TRY(replace_file(options.keys, text + new_line(*options.add)));
   std::printf(
       "Key %s was added to %s. Copy the file to its safe place and to every server, restart them, then "
-      "run_rotate_keys\n"
+      "run\n"
       "quell rotate-keys without --add.\n",
       options.add->c_str(), options.keys.c_str());
   return 0;

@@ -22,6 +22,7 @@ void append(Routes& to, Routes routes) {
 Routes capability_routes(const std::shared_ptr<AccessDoor>& door) {
   Routes routes;
   append(routes, people_routes());
+  append(routes, match_routes());
   append(routes, programs_routes());
   append(routes, outreach_routes());
   append(routes, clinics_routes());

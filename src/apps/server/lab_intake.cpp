@@ -100,8 +100,8 @@ void LabIntake::submit(const Shared& taking, std::size_t index, std::string fail
       [taking, index, submitted](storage::Transaction& tx) -> Result<void> {
         const Instant now = taking->sent.now;
         const access::Actor actor = TRY(taking->sent.sender(tx));
-        taking->taken[index] = TRY(interop::take_hl7_message(tx, actor, now, submitted->seed,
-                                                    {submitted->arrival, taking->sent.door, submitted->failed_with}));
+        taking->taken[index] = TRY(interop::take_hl7_message(
+            tx, actor, now, submitted->seed, {submitted->arrival, taking->sent.door, submitted->failed_with}));
         if (index == 0) access::note_token_used(tx, actor, now);
         if (index == 0) access::refresh_sign_in(tx, actor, now);
         if (auto touched = tx.take_touched(); !touched.empty())

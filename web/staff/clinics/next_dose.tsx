@@ -8,7 +8,7 @@ import { Icon } from "../shell/icon";
 import { trouble } from "../shell/notices";
 import { siteName } from "../shell/program";
 import { t } from "../shell/texts";
-import type { BookedAppointment, FreeTime, Hold, NextDose, ProgramToday, SiteTimes } from "../shell/types";
+import type { Appointment, BookedAppointment, FreeTime, Hold, NextDose, ProgramToday, SiteTimes } from "../shell/types";
 
 const useTimes = (site: string, from: string) =>
   useQuery({
@@ -40,12 +40,17 @@ export function NextDoseBooking({ program, site, person, next }: {
         id: ids.appointment, hold_token: hold.token, booker: { person }, dose_number: next.dose_number,
       });
     },
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ["times", at] }),
+    onSuccess: () => { for (const key of [["times", at], ["appointments"]]) void queries.invalidateQueries({ queryKey: key }); },
     onError: (problem) => {
       trouble(problem);
       void queries.invalidateQueries({ queryKey: ["times", at] });
     },
   });
+  // Booked already, here or by the person: it is told, and not asked again.
+  const standing = useQuery({
+    queryKey: ["appointments", "", person], gcTime: 0,
+    queryFn: () => post<{ appointments: Appointment[] }>("/api/staff/appointments/search", { person }),
+  }).data?.appointments.find((one) => one.state === "booked" && one.service === "vaccination" && one.dose_number === next.dose_number);
   const title = t("staff.next.title", { number: next.dose_number, day: fullDay(next.offered_on) });
   if (book.data) {
     return (
@@ -54,6 +59,15 @@ export function NextDoseBooking({ program, site, person, next }: {
         <p className="next__code">{book.data.code}</p>
         <p><Icon name="event" />{dayText(book.data.starts_at.slice(0, 10))}, {clockTime(book.data.starts_at)} · {siteName(program, book.data.site)}</p>
         <p>{t("staff.next.code_hint")}</p>
+      </section>
+    );
+  }
+  if (standing) {
+    return (
+      <section className="next">
+        <h3>{t("staff.next.booked", { number: standing.dose_number })}</h3>
+        <p><Icon name="event" />{dayText(standing.held_on)}, {clockTime(standing.starts_at)} · {siteName(program, standing.site_id)}</p>
+        <p>{t("staff.next.standing_hint")}</p>
       </section>
     );
   }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
 import { may, type WhoIAm } from "../access/signed_in";
 import { post } from "../shell/api";
@@ -20,6 +21,7 @@ type Waiting = "standby" | "call_back";
 // held stands above all.
 export function PhonePage({ who }: { who: WhoIAm }) {
   const program = useProgram();
+  const queries = useQueryClient();
   const worksCallBacks = may(who, "work_call_backs");
   const { list, mine, refresh } = useCallBacks(worksCallBacks);
   const [caller, setCaller] = useState<Caller | null>(null);
@@ -70,7 +72,7 @@ export function PhonePage({ who }: { who: WhoIAm }) {
             : picked ? <BookForCaller program={program} picked={picked} caller={caller} {...(start ? { start } : {})} onBooked={booked} onBack={() => setPicked(null)} onDone={nextCall} />
             : (
               <>
-                <PickTime moving={moving} onPicked={setPicked} onMoved={() => setMoving(null)} />
+                <PickTime moving={moving} onPicked={setPicked} onMoved={() => { setMoving(null); void queries.invalidateQueries({ queryKey: ["appointments"] }); }} />
                 {!moving && (
                   <section className="panel" aria-labelledby="nothing-fits">
                     <h2 id="nothing-fits">{t("staff.waiting.nothing_fits")}</h2>

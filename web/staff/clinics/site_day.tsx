@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Label, Select, TextInput } from "@trussworks/react-uswds";
-import type { WhoIAm } from "../access/signed_in";
+import { may, type WhoIAm } from "../access/signed_in";
 import { StockBar } from "../inventory/stock_bar";
 import { get, post } from "../shell/api";
 import { dayText, useNow } from "../shell/clock";
@@ -72,7 +72,7 @@ function useDay(site: string) {
 
 type Side = "person" | "walk_in" | "standby" | "join_standby";
 
-function Day({ program, site }: { program: ProgramToday; site: string }) {
+function Day({ program, site, gives }: { program: ProgramToday; site: string; gives: boolean }) {
   const here = program.sites.find((one) => one.id === site);
   const { day, waiting, refresh } = useDay(site);
   const now = useNow();
@@ -157,7 +157,7 @@ function Day({ program, site }: { program: ProgramToday; site: string }) {
           : line ? (
             <Visit key={line.appointment} program={program} site={site} line={line} draft={drafts[line.appointment] ?? newDraft()}
               change={(change) => setDrafts((kept) => ({ ...kept, [line.appointment]: { ...(kept[line.appointment] ?? newDraft()), ...change } }))}
-              observation={line.dose_id ? waiting.get(line.dose_id) : undefined} onGone={() => setChosen("")} />
+              gives={gives} observation={line.dose_id ? waiting.get(line.dose_id) : undefined} onGone={() => setChosen("")} />
           ) : <p className="empty empty--side"><Icon name="person" />{t("staff.day.choose")}</p>}
       </div>
     </div>
@@ -179,8 +179,8 @@ export function SiteDayPage({ who }: { who: WhoIAm }) {
         <p className="page-head__day">{dayText(program.today)}</p>
         <SiteChoice sites={sites} site={site.id} onChoose={setAsked} />
       </div>
-      <StockBar site={site.id} />
-      <Day key={site.id} program={program} site={site.id} />
+      <StockBar site={site.id} mayManage={may(who, "manage_stock")} />
+      <Day key={site.id} program={program} site={site.id} gives={may(who, "give_doses")} />
     </>
   );
 }

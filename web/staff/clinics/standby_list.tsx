@@ -17,7 +17,7 @@ export function useStandby(site: string, within = "") {
   const list = useQuery({
     queryKey: ["standby", site, within],
     queryFn: () => get<SiteStandby>(`/api/staff/sites/${site}/standby`, { within_minutes: within || undefined }),
-    refetchInterval: 10_000,
+    refetchInterval: 60_000, // each look is in the audit log
   });
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: ["standby"] });

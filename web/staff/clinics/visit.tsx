@@ -6,7 +6,7 @@ import { AfterDose } from "./after_visit";
 import { DosesGiven, useDoses } from "../immunization/after_dose";
 import { DoseStep } from "../immunization/dose_step";
 import { OutsideDoseForm } from "../immunization/outside_dose";
-import { ScreeningOutcome, ScreeningStep } from "../immunization/screening_step";
+import { EarlierScreening, ScreeningOutcome, ScreeningStep } from "../immunization/screening_step";
 import { useStock } from "../inventory/site_stock";
 import { post } from "../shell/api";
 import { ageOn, clockTime, fullDay, serverNow, dayText } from "../shell/clock";
@@ -48,7 +48,7 @@ function Arrival({ line, onCheckIn, onNoShow, busy }: { line: DayLine; onCheckIn
   );
 }
 
-// A clinician's word is needed where an answer asks for it, or the age does.
+// A clinician's word is needed where an answer asks for it, or the age does, or the day: a dose before its time is none.
 const mayGoOn = (line: DayLine, draft: Draft): boolean =>
   !!draft.screening && (draft.clinicianAgreed
     || (!line.clinician_decides && (draft.screening.action === "proceed" || draft.screening.action === "restrict_routes")));
@@ -110,9 +110,10 @@ function Steps({ program, site, line, draft, change }: {
 }
 
 // The right side: the person, and the next thing to do.
-export function Visit({ program, site, line, draft, change, observation, onGone }: {
+export function Visit({ program, site, line, draft, change, observation, onGone, gives }: {
   program: ProgramToday;
   site: string;
+  gives: boolean; // whether who is signed in gives doses
   line: DayLine;
   draft: Draft;
   change: (change: Partial<Draft>) => void;
@@ -145,6 +146,11 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
     shown.current = line.state;
   }, [line.state]);
   const due = doses.data?.forecast.next;
+  const early = !!due && due.earliest_on > program.today && line.service === "vaccination";
+  const endWithout = () => {
+    act.mutate({ path: "/api/staff/visits/end", undo: "/api/staff/check-ins", said: t("staff.visit.ended_without", { name: line.name_to_call }) });
+    onGone();
+  };
   const earlier = doses.data?.doses.filter((one) => one.dose.id !== line.dose_id) ?? [];
   return (
     <div className="panel" ref={top}>
@@ -158,7 +164,7 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
       {doses.data?.forecast.series_status === "complete" && line.service === "vaccination" && line.state !== "fulfilled" && (
         <p className="act-now"><Icon name="verified" />{t("staff.visit.complete")}</p>
       )}
-      {due && due.earliest_on > program.today && line.service === "vaccination" && line.state !== "fulfilled" && (
+      {due && early && line.state !== "fulfilled" && (
         <p className="act-now"><Icon name="warning" />{t("staff.day.too_early", { number: due.dose_number, earliest: dayText(due.earliest_on), advised: dayText(due.recommended_on) })}</p>
       )}
       {line.pep_by && line.state !== "fulfilled" && <p className="act-now"><Icon name="schedule" />{t("staff.day.pep_by", { day: dayText(line.pep_by) })}</p>}
@@ -168,14 +174,19 @@ export function Visit({ program, site, line, draft, change, observation, onGone 
       {(line.state === "booked" || line.state === "noshow") && (
         <Arrival line={line} onCheckIn={checkIn} onNoShow={noShow} busy={act.isPending} />
       )}
-      {line.state === "arrived" && line.service === "vaccination" && (
-        <Steps key={line.appointment} program={program} site={site} line={line} draft={draft} change={change} />
+      {line.state === "arrived" && line.service === "vaccination" && gives && (
+        <>
+          <EarlierScreening site={site} line={line} draft={draft} />
+          <Steps key={line.appointment} program={program} site={site} line={early ? { ...line, clinician_decides: true } : line} draft={draft} change={change} />
+        </>
       )}
+      {line.state === "arrived" && line.service === "vaccination" && !gives && <p><Icon name="check_circle" />{t("staff.visit.waits_for_dose")}</p>}
       {line.service === "testing" && (line.state === "arrived" || line.state === "fulfilled") && <Specimens line={line} onChanged={refresh} />}
+      {line.state === "arrived" && <div className="actions"><Button type="button" unstyled disabled={act.isPending} onClick={endWithout}><Icon name="logout" />{t(line.service === "testing" ? "staff.visit.end_without_test" : "staff.visit.end_without")}</Button></div>}
       {line.state === "fulfilled" && line.service === "vaccination" && doses.data && (
         <AfterDose program={program} site={site} line={line} doses={doses.data} observation={observation} />
       )}
-      {line.state !== "fulfilled" && <OutsideDoseForm program={program} person={line.person} />}
+      {line.state !== "fulfilled" && <OutsideDoseForm program={program} person={line.person} known={doses.data?.doses.map((one) => one.dose) ?? []} />}
     </div>
   );
 }

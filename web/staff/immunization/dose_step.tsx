@@ -10,7 +10,7 @@ import type { DayLine, Lot, ProgramToday, RouteToday, SiteStock, Usability } fro
 import type { Draft } from "../clinics/draft";
 
 // The box in the hand against the list: a lot that must not be used stops here, with its reason.
-function ScanLot({ site, stock, onFound }: { site: string; stock: SiteStock; onFound: (lot: Lot) => void }) {
+function ScanLot({ site, stock, onFound, onWrong }: { site: string; stock: SiteStock; onFound: (lot: Lot) => void; onWrong: () => void }) {
   const [scanned, setScanned] = useState("");
   const [said, setSaid] = useState<{ good: boolean; text: string } | null>(null);
   const look = async () => {
@@ -24,10 +24,12 @@ function ScanLot({ site, stock, onFound }: { site: string; stock: SiteStock; onF
           : good ? t("staff.dose.lot_good", { lot: answer.lot.lot_number, day: fullDay(answer.lot.expires_on) })
           : t("staff.dose.lot_elsewhere"),
       });
-      if (answer.usability === "usable") onFound(answer.lot);
+      if (good) onFound(answer.lot);
+      else onWrong();
       setScanned("");
     } catch (problem) {
       setSaid({ good: false, text: problem instanceof Problem ? problem.detail : t("staff.form.unexpected") });
+      onWrong();
     }
   };
   return (
@@ -68,8 +70,11 @@ export function DoseStep({ program, site, line, stock, draft, change, onGive, bu
   const [errors, setErrors] = useState<Errors>({});
   const openFirst = stock.open_vials.find((one) => one.doses_left > 0 && minutesUntil(one.vial.beyond_use_at, now) > 0)?.vial.lot;
   const usable = stock.lots.filter((one) => one.usability === "usable");
-  const lot = usable.find((one) => one.lot.id === (draft.lot || openFirst))?.lot ?? usable[0]?.lot;
-  const product = lot?.product ?? program.products[0]?.id ?? "";
+  // A box that was checked and is not right chooses nothing: the next one is checked, or chosen by hand.
+  const [wrong, setWrong] = useState(false);
+  const first = usable.find((one) => one.lot.id === (draft.lot || openFirst))?.lot ?? usable[0]?.lot;
+  const lot = wrong ? undefined : first;
+  const product = first?.product ?? program.products[0]?.id ?? "";
   const age = line.born_on ? ageOn(line.born_on, program.today) : null;
   const forAge = routesFor(program, product, age);
   const named = forAge.length ? forAge : routesFor(program, product, null);
@@ -91,10 +96,10 @@ export function DoseStep({ program, site, line, stock, draft, change, onGive, bu
       {age !== null && (!forAge.length || route?.clinician_decides) && (
         <p className="act-now"><Icon name="priority_high" />{t("staff.dose.clinician_decides", { age })}</p>
       )}
-      <ScanLot site={site} stock={stock} onFound={(found) => change({ lot: found.id })} />
+      <ScanLot site={site} stock={stock} onFound={(found) => { setWrong(false); change({ lot: found.id }); }} onWrong={() => setWrong(true)} />
       <Form errors={{ ...errors, ...serverErrors }} onSubmit={submit} label={t("staff.dose.title")}>
         <ChoiceField name="lot" label={t("staff.dose.which_lot")} value={lot?.id ?? ""} inline={false}
-          onChange={(value) => change({ lot: value })} choices={lotChoices(stock, "", now)} />
+          onChange={(value) => { setWrong(false); change({ lot: value }); }} choices={lotChoices(stock, "", now)} />
         {!usable.length && <p className="act-now"><Icon name="warning" />{t("staff.dose.no_lot")}</p>}
         <ChoiceField name="route" label={t("staff.dose.route")} value={route?.id ?? ""}
           onChange={(value) => change({ route: value, bodySite: "" })}

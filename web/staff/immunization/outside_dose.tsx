@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
 import { newId, post } from "../shell/api";
-import { parseDay } from "../shell/clock";
+import { fullDay, parseDay } from "../shell/clock";
 import { ChoiceField, Form, SelectField, TextField, errorsOf, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
 import { notice } from "../shell/notices";
@@ -12,7 +12,7 @@ import type { ProgramToday } from "../shell/types";
 export const evidences = ["written_record", "other_registry", "other_provider", "recall"];
 
 // A dose given elsewhere, in half a minute: day, product, where we know it from. It never touches stock.
-export function OutsideDoseForm({ program, person }: { program: ProgramToday; person: string }) {
+export function OutsideDoseForm({ program, person, known }: { program: ProgramToday; person: string; known: { given_on: string; entered_in_error?: boolean }[] }) {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [id, setId] = useState(newId);
@@ -25,6 +25,7 @@ export function OutsideDoseForm({ program, person }: { program: ProgramToday; pe
   const submit = async () => {
     const given = parseDay(day);
     if (!given) return setErrors({ given_on: t("staff.outside.day_wrong") });
+    if (known.some((one) => one.given_on === given)) return setErrors({ given_on: t("staff.outside.day_known", { day: fullDay(given) }) });
     setErrors({});
     try {
       await post(`/api/people/${person}/outside-doses`, {

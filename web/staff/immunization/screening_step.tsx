@@ -1,7 +1,8 @@
 import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
-import { newId, post } from "../shell/api";
-import { ageOn, serverNow } from "../shell/clock";
+import { get, newId, post } from "../shell/api";
+import { ageOn, clockTime, serverNow } from "../shell/clock";
 import { ChoiceField, Form, errorsOf, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
 import { packText } from "../shell/program";
@@ -88,6 +89,22 @@ export function ScreeningStep({ program, site, line, draft, change }: {
         </div>
       )}
     </Form>
+  );
+}
+
+// Asked earlier today, by somebody else perhaps, or before the page was loaded again: what it came to is not forgotten.
+export function EarlierScreening({ site, line, draft }: { site: string; line: DayLine; draft: Draft }) {
+  const asked = useQuery({
+    queryKey: ["screening", line.person], enabled: !draft.screening, gcTime: 0,
+    queryFn: () => get<{ screening?: Screening }>(`/api/sites/${site}/screenings/${line.person}`),
+  });
+  const found = asked.data?.screening;
+  if (draft.screening || !found || (found.action !== "stop" && found.action !== "consult")) return null;
+  return (
+    <div className={`outcome outcome--${found.action}`} role="alert">
+      <p className="outcome__word"><Icon name="warning" />{t(`staff.screening.${found.action}_title`)}</p>
+      <p>{t("staff.screening.asked_earlier", { time: clockTime(found.screened_at) })}</p>
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ function VialClock({ open, now }: { open: OpenVial; now: Date }) {
 }
 
 // Always on top: what can still be given here, and which vial must be used first.
-export function StockBar({ site }: { site: string }) {
+export function StockBar({ site, mayManage }: { site: string; mayManage: boolean }) {
   const stock = useStock(site);
   const now = useNow();
   if (!stock.data) return <div className="stock-bar" aria-busy="true">{t("staff.frame.loading")}</div>;
@@ -39,7 +39,7 @@ export function StockBar({ site }: { site: string }) {
         {open_vials.map((open) => <VialClock key={open.vial.id} open={open} now={now} />)}
         {!open_vials.length && <li className="vial">{t("staff.stock.no_open_vial")}</li>}
       </ul>
-      <Button type="button" outline onClick={() => go(`stock?site=${site}`)}><Icon name="store" />{t("staff.stock.go")}</Button>
+      {mayManage && <Button type="button" outline onClick={() => go(`stock?site=${site}`)}><Icon name="store" />{t("staff.stock.go")}</Button>}
     </section>
   );
 }

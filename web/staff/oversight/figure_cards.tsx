@@ -37,7 +37,7 @@ function Cases({ shown }: { shown: Dashboard }) {
   return (
     <Card name="cases" number={last.number}>
       {t("staff.lead.cases_on", { day: fullDay(last.counted_on) })}
-      {before && ` · ${t("staff.lead.cases_since", { change: last.number - before.number, day: dayText(before.counted_on, "short") })}`}
+      {before && ` · ${t(`staff.lead.cases_${last.number > before.number ? "since" : last.number < before.number ? "fewer" : "same"}`, { change: Math.abs(last.number - before.number), day: dayText(before.counted_on, "short") })}`}
     </Card>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Button } from "@trussworks/react-uswds";
-import type { WhoIAm } from "../access/signed_in";
+import { may, type WhoIAm } from "../access/signed_in";
 import { post } from "../shell/api";
 import { fullDay, parseDay } from "../shell/clock";
 import { Form, TextField, errorsOf, type Errors } from "../shell/form";
+import { Link } from "../shell/frame";
 import { Icon } from "../shell/icon";
 import { useProgram } from "../shell/program";
 import { t } from "../shell/texts";
@@ -71,7 +72,7 @@ export function PeoplePage({ who }: { who: WhoIAm }) {
   if (!program) return <p className="empty" role="status">{t("staff.frame.loading")}</p>;
   return (
     <>
-      <div className="page-head"><h1>{t("staff.persons.title")}</h1></div>
+      <div className="page-head"><h1>{t("staff.persons.title")}</h1>{may(who, "investigate_cases") && <Link to="duplicates">{t("staff.merge.title")}</Link>}</div>
       <div className="two two--wide-side">
         <section aria-label={t("staff.persons.find")}>
           <Form errors={errors} onSubmit={() => void find()} label={t("staff.persons.find")}>

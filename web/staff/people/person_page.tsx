@@ -11,6 +11,7 @@ import { t, tOf } from "../shell/texts";
 import type { Appointment, PersonDoses, ProgramToday } from "../shell/types";
 import { History } from "./history";
 import { IdentityForm } from "./identity_form";
+import { Merges } from "./merges";
 import { Phones } from "./phones";
 import type { Identity, Person } from "./types";
 
@@ -95,6 +96,7 @@ export function PersonPage({ who, program, person }: { who: WhoIAm; program: Pro
       <Phones person={found.data} mayEdit={mayEdit} onChanged={changed} />
       {may(who, "book_for_others") && <><h3>{t("staff.person.bookings")}</h3><Bookings program={program} person={person} /></>}
       {may(who, "book_for_others", "give_doses", "check_in") && <><h3>{t("staff.after.doses")}</h3><Doses program={program} person={person} /></>}
+      {may(who, "investigate_cases") && <Merges person={person} onParted={() => changed()} />}
       <div className="aside">
         <Button type="button" unstyled aria-expanded={history} onClick={() => setHistory(!history)}><Icon name="history" />{t("staff.person.history")}</Button>
         {history && <History person={found.data} mayEdit={mayEdit} onChanged={changed} />}

@@ -51,7 +51,7 @@ export interface Person {
 }
 export interface PersonVersion {
   version: number;
-  change: "registered" | "edited" | "undone" | "demographics_recorded";
+  change: "registered" | "edited" | "undone" | "demographics_recorded" | "merged";
   restores: number;
   identity: Identity;
   changed_at: string;

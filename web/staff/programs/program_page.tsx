@@ -1,4 +1,5 @@
 import { may, type WhoIAm } from "../access/signed_in";
+import { sitesOf } from "../clinics/site_day";
 import { Link } from "../shell/frame";
 import { useProgram } from "../shell/program";
 import { usePath } from "../shell/router";
@@ -11,7 +12,7 @@ import { SitesPage } from "./sites_page";
 const parts = [
   { path: "program/criteria", title: "staff.programs.criteria", permission: "manage_program" },
   { path: "program/sites", title: "staff.programs.sites", permission: "manage_sites" },
-  { path: "program/places", title: "staff.programs.places", permission: "manage_sites" },
+  { path: "program/places", title: "staff.programs.places", permission: "manage_site" },
   { path: "program/public", title: "staff.programs.public", permission: "manage_program" },
 ] as const;
 
@@ -29,7 +30,7 @@ export function ProgramPage({ who }: { who: WhoIAm }) {
       </nav>
       {here.path === "program/criteria" && <CriteriaPage program={program} />}
       {here.path === "program/sites" && <SitesPage program={program} />}
-      {here.path === "program/places" && <PlacesPage program={program} />}
+      {here.path === "program/places" && <PlacesPage program={{ ...program, sites: sitesOf(program, who) }} />}
       {here.path === "program/public" && <PublicWordsPage program={program} />}
     </>
   );

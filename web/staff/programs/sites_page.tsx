@@ -155,6 +155,9 @@ function History({ site }: { site: ManagedSite }) {
             {one === last && one.kind !== "undone" && <> <Button type="button" unstyled onClick={() => void undoOf(one.id, changed)().then(() => notice(t("staff.notice.undone")), trouble)}><Icon name="undo" />{t("staff.notice.undo")}</Button></>}
           </li>
         ))}
+        {site.requirements.filter((one) => one.override_reason && !one.met).map((one) => (
+          <li key={one.requirement}>{t("staff.programs.opened_without", { name: tOf("staff.programs.requirement", one.requirement) })} {one.override_reason}{one.recorded_by && one.recorded_at && ` · ${byWhom(one.recorded_by, one.recorded_at)}`}</li>
+        ))}
       </ul>
     </details>
   );

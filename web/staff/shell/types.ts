@@ -167,6 +167,7 @@ export interface SiteStock {
 }
 
 export interface Screening {
+  screened_at: string;
   id: string;
   action: ScreeningAction;
   contraindicated: boolean;

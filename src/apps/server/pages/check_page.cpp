@@ -122,7 +122,8 @@ Reply step_page(Visit& visit, const packs::CriteriaVersion& criteria, std::size_
               {"questions", array{question_view(visit, criteria, question, failure)}},
               {"step", object{{"number", std::to_string(number + 1)},
                               {"of", std::to_string(criteria.questions.size())},
-                              {"back_href", number > 0 ? visit.path("/check/steps") : ""}}},
+                              {"has_before", number > 0},
+                              {"is_last", number + 1 == criteria.questions.size()}}},
               {"other_way", object{{"href", visit.path("/check")}}},
               {"kept", false},
               {"hidden", hidden_fields(carried)}};
@@ -172,8 +173,17 @@ Result<packs::CheckAnswers> answers_in(const Form& form, const packs::CriteriaVe
   return answers;
 }
 
+// The question before this one, with what was answered there.
+std::optional<std::size_t> step_before(const Visit& visit, const packs::CriteriaVersion& criteria) {
+  if (!visit.form.has("back")) return {};
+  for (std::size_t step = 1; step < criteria.questions.size(); ++step)
+    if (visit.form.typed("step") == std::to_string(step + 1)) return step - 1;
+  return {};
+}
+
 Result<Reply> answer_check(Visit& visit) {
   const auto* criteria = TRY(criteria_today(visit));
+  if (const auto before = step_before(visit, *criteria)) return step_page(visit, *criteria, *before);
   const auto named = TRY(named_on(visit));
   const auto answers = TRY(answers_in(visit.form, *criteria, named));
   const auto checked = clinics::check_privately(visit.call.tx, visit.call.actor, visit.call.now, answers);

@@ -52,6 +52,8 @@ Routes clinics_routes() {
                                       personal),
       write_route<&clinics::undo_check_in>(Method::post, "/api/staff/check-ins/undo", "Undoes a check-in", check_in,
                                            personal),
+      write_route<&clinics::end_visit>(Method::post, "/api/staff/visits/end", "Ends a visit without a dose", check_in,
+                                       personal),
       write_route<&clinics::record_no_show>(Method::post, "/api/staff/no-shows", "Notes that a person did not come",
                                             check_in, personal),
       write_route<&clinics::register_walk_in>(Method::post, "/api/staff/walk-ins", "Registers someone who just came",

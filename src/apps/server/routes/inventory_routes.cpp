@@ -103,7 +103,8 @@ Routes supply_routes() {
                                    lead, {.audited = Audited::when_touched}),
       write_route<&record_supply>(
           Method::post, "/api/supply", "Adds to what can be allotted", lead,
-          {.reasons = {"inventory.nothing_reported", "inventory.product_missing", "inventory.supply_is_allotted"}}),
+          {.reasons = {"inventory.nothing_reported", "inventory.product_missing", "inventory.supply_is_allotted",
+                       "inventory.received_in_future", "inventory.received_too_early"}}),
       read_route<&list_allotments>("/api/allotments", "What is set aside for sites and not yet sent", lead),
       write_route<&allot_vials>(Method::post, "/api/allotments", "Sets vials aside for a site", lead,
                                 {.reasons = {"inventory.nothing_reported", "programs.site_unknown",
@@ -113,9 +114,10 @@ Routes supply_routes() {
           {.reasons = {"inventory.no_such_allotment", "inventory.shipped_already", "inventory.allot_anew"}}),
       read_route<&list_shipments>("/api/shipments", "Shipments to a site or to all", Permission::view_stock,
                                   {.reasons = {"access.other_site"}}),
-      write_route<&ship_vials>(Method::post, "/api/shipments", "Sends allotted vials on their way", lead,
-                               {.reasons = {"inventory.nothing_reported", "inventory.no_such_allotment",
-                                            "inventory.more_than_allotted", "inventory.id_used"}}),
+      write_route<&ship_vials>(
+          Method::post, "/api/shipments", "Sends allotted vials on their way", lead,
+          {.reasons = {"inventory.nothing_reported", "inventory.no_such_allotment", "inventory.more_than_allotted",
+                       "inventory.expected_in_past", "inventory.id_used"}}),
       write_route<&cancel_shipment>(Method::post, "/api/shipments/{shipment}/cancel", "Calls a shipment back", lead,
                                     {.reasons = {"inventory.no_such_shipment", "inventory.shipment_arrived"}}),
       read_route<&list_requests>("/api/supply-requests", "What sites ask for", Permission::view_stock,

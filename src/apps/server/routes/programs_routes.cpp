@@ -27,9 +27,9 @@ RouteOptions failing(Reasons reasons) {
 Routes announcements() {
   using enum Permission;
   return {
-      write_route<&programs::announce_count>(Method::post, "/api/counts", "Announces a dated count to the public",
-                                             manage_program,
-                                             failing({"programs.count_negative", "programs.count_in_future"})),
+      write_route<&programs::announce_count>(
+          Method::post, "/api/counts", "Announces a dated count to the public", manage_program,
+          failing({"programs.count_negative", "programs.count_in_future", "programs.count_too_early"})),
       write_route<&programs::withdraw_count>(Method::post, "/api/counts/{count}/withdraw",
                                              "Takes a number off the public pages", manage_program,
                                              failing({"programs.count_unknown"})),
@@ -89,10 +89,10 @@ Routes sites() {
       write_route<&programs::close_site>(
           Method::post, "/api/staff/sites/{site}/close", "Closes a site", manage_sites,
           failing({unknown, changed, "programs.site_is_closed", "programs.reason_missing"})),
-      write_route<&programs::describe_site>(Method::put, "/api/staff/sites/{site}", "What the public is told of a site",
-                                            manage_sites,
-                                            failing({unknown, changed, "programs.site_name_missing",
-                                                     "programs.site_services_missing", "programs.site_hours_wrong"})),
+      write_route<&programs::describe_site>(
+          Method::put, "/api/staff/sites/{site}", "What the public is told of a site", manage_sites,
+          failing({unknown, changed, "programs.site_name_missing", "programs.site_services_missing",
+                   "programs.site_hours_wrong", "programs.site_zip_wrong", "programs.site_phone_wrong"})),
       write_route<&programs::undo_site_change>(Method::post, "/api/staff/site-changes/{change}/undo",
                                                "Undoes the last change of a site", manage_sites,
                                                failing({changed, "programs.site_change_unknown"})),

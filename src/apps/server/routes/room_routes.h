@@ -11,6 +11,7 @@ Routes oversight_routes();
 Routes outreach_routes();
 Routes interop_routes();
 Routes people_routes();
+Routes match_routes();
 Routes programs_routes();
 Routes clinics_routes();
 Routes waiting_routes();
