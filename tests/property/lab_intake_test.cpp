@@ -65,13 +65,16 @@ BOOST_DESCRIBE_STRUCT(PeopleCounted, (), (count))
 
 Ended ended(storage::Transaction& tx, const access::Actor& investigator, Instant now) {
   Ended at_end;
-  for (const auto& row : surveillance::list_cases(tx, investigator, now, {.limit = 200})->items)
+  const auto listed = surveillance::list_cases(tx, investigator, now, {.limit = 200});
+  for (const auto& row : listed->items)
     at_end.cases[row.name_to_call->reveal().value] += std::string{name_of(row.facts.classification)} + " ";
-  for (const MessageState state : {MessageState::used, MessageState::waiting})
-    for (const MessageLine& line : list_hl7_messages(tx, investigator, now, {.state = state, .limit = 200})->items) {
+  for (const MessageState state : {MessageState::used, MessageState::waiting}) {
+    const auto kept = list_hl7_messages(tx, investigator, now, {.state = state, .limit = 200});
+    for (const MessageLine& line : kept->items) {
       ++at_end.messages;
       ++at_end.states[std::string{name_of(line.state)} + " " + line.reason.value_or("")];
     }
+  }
   at_end.people = tx.find<PeopleCounted>("select count(*) as count from people_person", storage::NoParameters{})->count;
   return at_end;
 }
