@@ -67,9 +67,12 @@ struct WithLaboratory : testing::TestWithParam<storage::Engine> {
     std::string all;
     for (int i = first; i < first + count; ++i) {
       const std::string n = std::to_string(i);
-      all += interop::message_with({.control_id = n,
-                                    .patient = "PID|1||" + n + "^^^N^MR||Family" + n + "^Given" + n + "||19900101|F",
-                                    .filler = "F-" + n});
+      std::string born = to_iso(make_date(1950, 1, 1) + std::chrono::days{i * 17});  // a day of their own each
+      std::erase(born, '-');
+      all +=
+          interop::message_with({.control_id = n,
+                                 .patient = "PID|1||" + n + "^^^N^MR||Family" + n + "^Given" + n + "||" + born + "|F",
+                                 .filler = "F-" + n});
     }
     return all;
   }
