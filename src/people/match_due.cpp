@@ -53,7 +53,8 @@ Result<std::vector<MatchedPerson>> match_due_people(storage::Transaction& tx, co
   return matched;
 }
 
-void keep_matches(storage::Transaction& tx, const access::Actor& actor, Instant now, const std::vector<MatchedPerson>& matched) {
+void keep_matches(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                  const std::vector<MatchedPerson>& matched) {
   for (const MatchedPerson& one : matched) {
     for (const NewPossibleMatch& pair : one.found) note_possible_match(tx, actor, now, pair);
     tx.execute("delete from people_match_due where person_id = :person_id and marks = :marks",

@@ -23,6 +23,7 @@ struct MatchedPerson {
 Result<std::vector<MatchedPerson>> match_due_people(storage::Transaction& tx, const ProgramId& program, int people_max);
 
 // Keeps the pairs for a person's look, in a transaction that writes. Who was changed since stays marked.
-void keep_matches(storage::Transaction& tx, const access::Actor& actor, Instant now, const std::vector<MatchedPerson>& matched);
+void keep_matches(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                  const std::vector<MatchedPerson>& matched);
 
 }  // namespace quell::people

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "apps/server/router.h"
+#include "tests/conformance/site_records.h"
 
 namespace quell::conformance {
 namespace {
@@ -89,6 +90,10 @@ struct Walk {
       if (const auto at = path.find("{site}"); at != std::string::npos) path.replace(at, 6, server.here().text);
       if (path.find('{') == std::string::npos) look_at(server.send(route, "/en" + path, own_page(visitor.token), ""));
     }
+    const Records& records = records_at(server, server.here());
+    for (const auto& [page, code] :
+         {std::pair{"/en/n", "notice code"}, std::pair{"/en/o", "offer code"}, std::pair{"/en/m", "monitoring code"}})
+      next.push_back({page, {{"code", records.at(code)}}});
     while (!next.empty() || !last.empty()) {
       std::deque<PageForm>& forms = next.empty() ? last : next;
       const PageForm form = forms.front();

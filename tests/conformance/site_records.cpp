@@ -54,7 +54,7 @@ struct Work {
   }
 
   void supply() {
-    const object wish{{"product", server.demo().pack->products.front().id}, {"site", site.text}, {"vials", 1}};
+    const object wish{{"product", server.demo().pack->products.front().id}, {"site", site.text}, {"vials", 3}};
     done("inventory.record_supply", lead,
          {{"id", id()},
           {"product", wish.at("product")},
@@ -70,7 +70,7 @@ struct Work {
     done("inventory.ship_vials", lead,
          {{"id", keep("shipment", id())},
           {"allotment", records["allotment"]},
-          {"vials", 1},
+          {"vials", 3},
           {"expected_on", "2022-08-03"}});
   }
 
@@ -110,6 +110,43 @@ struct Work {
           {"severity", "none"}});
   }
 
+  // Who was exposed has links, whose codes the public's pages ask for.
+  void an_exposure() {
+    const Caller who = server.someone(Role::investigator);
+    const object form = done("surveillance.case_form", who, {});
+    const auto& risks = form.at("exposure_risks").as_array();
+    const auto high = std::ranges::find_if(risks, [](const value& one) { return one.at("pep") == "recommended"; });
+    const auto& kinds = form.at("exposure_kinds").as_array();
+    const auto kind = std::ranges::find_if(kinds, [&](const value& one) { return one.at("risk") == high->at("id"); });
+    const object cases = done("surveillance.list_cases", who, {});
+    const value of = cases.at("items").as_array().at(0).at("facts").at("id");
+    const object how{{"kind", kind->at("id")}, {"setting", form.at("exposure_settings").as_array().at(0)}};
+    object exposure = how;
+    exposure["id"] = id();
+    exposure["case_id"] = of;
+    exposure["first_on"] = "2022-08-01";
+    const std::string contact = id();
+    done("surveillance.name_contact", who,
+         {{"id", contact},
+          {"naming", "alias"},
+          {"person", object{{"fresh", object{{"id", id()},
+                                             {"jurisdiction", form.at("jurisdiction")},
+                                             {"identity", object{{"name_to_call", "Alex"}}},
+                                             {"contact_points", boost::json::array{}}}}}},
+          {"exposures", boost::json::array{exposure}}});
+    const object offer = done("clinics.offer_pep", who, {{"contact", contact}, {"id", id()}, {"site", site.text}});
+    keep("offer code", text(offer.at("code")));
+    const object link = done("surveillance.make_monitoring_link", who, {{"contact", contact}, {"renew", "no"}});
+    keep("monitoring code", text(link.at("code")));
+    object notice = how;
+    notice["case_id"] = of;
+    notice["ids"] = boost::json::array{id()};
+    notice["exposed_on"] = "2022-08-01";
+    notice["uses_max"] = 5;
+    const object notices = done("surveillance.make_notices", who, notice);
+    keep("notice code", text(notices.at("links").as_array().at(0).at("code")));
+  }
+
   void the_desk() {
     done("access.register_device", manager, {{"site", site.text}, {"id", keep("device", id())}, {"name", "Desk"}});
     const std::string tonight = to_rfc3339(server.now() + std::chrono::hours{6});
@@ -125,6 +162,7 @@ Records made_at(WholeServer& server, const SiteId& site) {
   work.someone_comes();
   work.a_dose();
   work.the_desk();
+  work.an_exposure();
   return std::move(work.records);
 }
 

@@ -54,6 +54,7 @@ std::string content_type(Body body) {
   switch (body) {
     case Body::json: return "Content-Type: application/json\r\n";
     case Body::form: return "Content-Type: application/x-www-form-urlencoded\r\n";
+    case Body::lab_results: return "Content-Type: application/hl7-v2\r\n";
     default: return {};
   }
 }
@@ -193,6 +194,7 @@ HttpAnswer WholeServer::ask(const Asked& asked, const std::string& headers) {
   std::string body;
   if (asked.route.body == Body::json) body = boost::json::serialize(document);
   else if (asked.route.body == Body::form) body = document.empty() ? "x=" : form_text(document);
+  else if (asked.route.body == Body::lab_results) body = "MSH|^~\\&|LIS|LAB|QUELL|CT|20220801||ORU^R01|1|P|2.5.1\r";
   else if (!document.empty()) path += "?" + form_text(document);
   return send(asked.route, path, headers, body);
 }

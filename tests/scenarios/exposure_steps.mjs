@@ -182,7 +182,7 @@ const testSteps = [
   }],
   [/^(\w+) records that the test of (\w+) is (\w+)$/, async (world, who, name, found) => {
     const form = await world.done(who, 'GET', '/api/case-form');
-    world.known.result = await world.done(who, 'POST', '/api/lab-results', {
+    world.known.result = await world.done(who, 'POST', '/api/cases/lab-results', {
       id: world.id(), person: world.known[name].person, result_key: world.id(), loinc: form.tests[0].loinc, test_name: form.tests[0].name,
       result_code: found === 'detected' ? '260373001' : '260415000', order_number: world.known[`${name}'s label`], state: 'final', source: 'staff', laboratory: 'Laboratory',
       reported_at: new Date((await world.clock()) * 1000).toISOString(), detail: {},

@@ -58,7 +58,7 @@ TEST_F(ExposedPages, of_a_notice_lead_to_a_booking_without_the_check_and_the_lin
                                                    {"birth_month", "3"},
                                                    {"birth_day", "9"},
                                                    {"birth_year", "1971"}});
-  EXPECT_EQ(code_in(booked).size(), 15u) << booked.body;
+  EXPECT_EQ(code_in(booked).size(), 16u) << booked.body;
   const HttpAnswer again = visitor.post("/n", {{"code", code}});
   EXPECT_EQ(again.status, 200);
   EXPECT_TRUE(says(again, "This message has ended"));

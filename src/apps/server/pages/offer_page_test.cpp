@@ -14,7 +14,7 @@ TEST_F(ExposedPages, of_an_offer_show_the_time_book_it_in_one_tap_and_serve_once
   EXPECT_FALSE(says(page, "mpox"));
   EXPECT_FALSE(says(page, "exposed"));
   const HttpAnswer booked = visitor.post("/o/book", {{"code", code}});
-  EXPECT_EQ(code_in(booked).size(), 15u) << booked.body;
+  EXPECT_EQ(code_in(booked).size(), 16u) << booked.body;
   const HttpAnswer again = visitor.post("/o", {{"code", code}});
   EXPECT_TRUE(says(again, "This time is kept no longer"));
   EXPECT_TRUE(says(again, "/en/find"));

@@ -16,7 +16,7 @@ TEST(ImmunizationRoutes, are_for_staff_and_those_about_a_person_are_kept_by_no_b
       EXPECT_EQ(route.options.personal, Personal::yes) << route.path;
     }
   }
-  EXPECT_EQ(routes, 10);
+  EXPECT_EQ(routes, 11);
 }
 
 }  // namespace

@@ -25,7 +25,9 @@ TEST(InteropRoutes, of_laboratories_messages_are_for_investigators) {
   const auto is_of_messages = [](const Route& route) { return route.path.starts_with("/api/hl7-message"); };
   EXPECT_EQ(std::ranges::count_if(routes, is_of_messages), 8);
   for (const Route& route : routes)
-    if (is_of_messages(route)) EXPECT_EQ(route.permission, access::Permission::investigate_cases) << route.path;
+    if (is_of_messages(route)) {
+      EXPECT_EQ(route.permission, access::Permission::investigate_cases) << route.path;
+    }
 }
 
 }  // namespace
