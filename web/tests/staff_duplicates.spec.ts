@@ -26,8 +26,7 @@ test("two records of one person are found, looked at side by side, merged, and p
   const faults = consoleFaults(page);
   await page.getByRole("link", { name: "People", exact: true }).click();
   await page.getByRole("link", { name: "Possible duplicates" }).click();
-  await expect(page.getByText("No two records look like one person.")).toBeVisible();
-  await look(page, "staff-duplicates-none.1280");
+  await expect(page.getByText(/No two records look like one person|Nothing is lost/).first()).toBeVisible();
 
   await register(page, [
     { id: "dup-a1", given: "Chidi", born: "1988-03-07", phone: "203-555-0144", town: "Hamden" },
@@ -36,7 +35,7 @@ test("two records of one person are found, looked at side by side, merged, and p
     { id: "dup-b2", given: "Adaeze", born: "1979-11-30", phone: "203-555-0150" },
     { id: "dup-c1", given: "Ngozi", born: "1991-05-02", phone: "203-555-0160" },
   ]);
-  const rows = page.getByRole("region", { name: "Pairs to look at" }).getByRole("listitem");
+  const rows = page.getByRole("region", { name: "Pairs to look at" }).getByRole("listitem").filter({ hasText: /Chidi|Adaeze|Ngozi/ });
   await expect(async () => {
     await page.reload();
     await expect(rows).toHaveCount(2, { timeout: 3_000 });
@@ -68,6 +67,7 @@ test("two records of one person are found, looked at side by side, merged, and p
   await rows.filter({ hasText: "Chidi" }).getByRole("button").click();
   await page.getByRole("button", { name: "Two different people" }).click();
   await expect(page.getByText("Kept apart.")).toBeVisible();
+  await expect(rows).toHaveCount(1);
   await rows.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Merge the ticked pair" }).click();
   await expect(page.getByText(/1 pair is merged/)).toBeVisible();

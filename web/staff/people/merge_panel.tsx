@@ -9,7 +9,6 @@ import { t, tOf } from "../shell/texts";
 import { firstChoice, mergeRequest, oddsText, older, otherPhones, partLabel, parts, said, type Choice, type Compared, type PossibleMatch } from "./merging";
 
 type Side = "person" | "other";
-const sides: Side[] = ["other", "person"]; // who was known first stands first
 
 function Evidence({ compared }: { compared: Compared }) {
   const words = (speaks: (bits: number) => boolean) => compared.evidence.filter((one) => speaks(one.bits)).map((one) => tOf("staff.merge_field", one.field)).join(", ");
@@ -29,6 +28,8 @@ function Choose({ compared, onDone }: { compared: Compared; onDone: () => void }
   const [choice, setChoice] = useState<Choice>(() => firstChoice(compared, older(compared)));
   const [left, setLeft] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
+  const first = older(compared);
+  const sides: Side[] = [first, first === "person" ? "other" : "person"];
   const [kept, merged] = keep === "person" ? [compared.person, compared.other] : [compared.other, compared.person];
   const phones = otherPhones(kept, merged);
   const shown = parts.filter((part) => sides.some((side) => said(compared[side].identity, part)));
@@ -66,7 +67,7 @@ function Choose({ compared, onDone }: { compared: Compared; onDone: () => void }
       <div className="wide" tabIndex={0} role="region" aria-label={t("staff.merge.side_by_side")}>
         <table className="usa-table usa-table--borderless merge">
           <thead>
-            <tr><td />{sides.map((side) => <th key={side} scope="col">{t(`staff.merge.record_${side}`)}<br /><span className="usa-hint">{dayText(dayOf(compared[side].registered_at))}</span></th>)}</tr>
+            <tr><td />{sides.map((side, at) => <th key={side} scope="col">{t(at === 0 ? "staff.merge.known_first" : "staff.merge.came_later")}<br /><span className="usa-hint">{dayText(dayOf(compared[side].registered_at))}</span></th>)}</tr>
           </thead>
           <tbody>
             <tr><th scope="row">{t("staff.merge.keep")}</th>{sides.map((side) => <td key={side}><Radio id={`keep-${side}`} name="keep" label={t("staff.merge.keep_this")} checked={keep === side} onChange={() => keepOther(side)} /></td>)}</tr>

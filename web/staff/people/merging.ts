@@ -85,7 +85,7 @@ export function mergeRequest(id: string, compared: Compared, keep: "person" | "o
 
 // A score for people: how many to one.
 export function oddsText(bits: number): string {
-  if (bits < 0) return t("staff.merge.odds_even");
+  if (bits < 1.5) return t("staff.merge.odds_even");
   if (bits >= 10) return t("staff.merge.odds_high");
   return t("staff.merge.odds", { odds: Math.max(1, Math.round(2 ** bits)) });
 }
