@@ -54,11 +54,16 @@ Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::A
   Appointment appointment = TRY(find_referred(tx, actor, request.appointment));
   if (appointment.state == AppointmentState::cancelled) return appointment;
   if (appointment.state != AppointmentState::booked) return fail(FailureKind::conflict, "clinics.not_cancellable");
+  return give_up(tx, actor, now, seed, std::move(appointment),
+                 request.reason ? std::optional{request.reason->value} : std::nullopt);
+}
 
+Result<Appointment> give_up(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                            Appointment appointment, std::optional<std::string> reason) {
   guard_site(tx, appointment.site_id);
   appointment.state = AppointmentState::cancelled;
   appointment.cancelled_at = now;
-  if (request.reason) appointment.cancel_reason = request.reason->value;
+  appointment.cancel_reason = std::move(reason);
   appointment = TRY(change_appointment(tx, appointment));
   if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
   else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);

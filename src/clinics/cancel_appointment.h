@@ -31,6 +31,11 @@ BOOST_DESCRIBE_STRUCT(Cancellation, (), (appointment, reason))
 Result<Appointment> cancel_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                        const Cancellation& request);
 
+// What a cancellation does, for verbs that have checked that it may be: the place and its dose are free again, and who
+// waited for a clinician's word or was offered a dose in time is followed.
+Result<Appointment> give_up(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                            Appointment appointment, std::optional<std::string> reason);
+
 // Undo of a cancellation, while its place is free.
 //
 // Fails: as find_referred, and conflict clinics.not_cancelled

@@ -33,7 +33,8 @@ bool was_ended(const Appointment& appointment) {
   return appointment.state == AppointmentState::cancelled && appointment.arrived_at;
 }
 
-Result<Appointment> resume_visit(storage::Transaction& tx, Instant now, Appointment appointment) {
+Result<Appointment> resume_visit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                                 Appointment appointment) {
   guard_site(tx, appointment.site_id);
   // Its time may be over, or somebody else's by now: then the person is served like a walk-in.
   if (!appointment.place_id ||
@@ -44,6 +45,9 @@ Result<Appointment> resume_visit(storage::Transaction& tx, Instant now, Appointm
   appointment.state = AppointmentState::arrived;
   appointment.cancelled_at.reset();
   appointment.cancel_reason.reset();
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  TRY(refer_by_age(tx, actor, now, seed, program, appointment));
+  follow_pep(tx, actor, now, seed, program, appointment);
   return change_appointment(tx, appointment);
 }
 
@@ -58,7 +62,7 @@ Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& acto
                              const AppointmentRef& request) {
   Appointment appointment = TRY(at_own_site(tx, actor, request));
   if (appointment.state == AppointmentState::arrived) return appointment;
-  if (was_ended(appointment)) return resume_visit(tx, now, std::move(appointment));
+  if (was_ended(appointment)) return resume_visit(tx, actor, now, seed, std::move(appointment));
   if (appointment.state != AppointmentState::booked && appointment.state != AppointmentState::noshow)
     return fail(FailureKind::conflict, "clinics.not_expected");
   if (appointment.state == AppointmentState::noshow) {
@@ -96,20 +100,12 @@ Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor
   return change_appointment(tx, appointment);
 }
 
-Result<Appointment> end_visit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+Result<Appointment> end_visit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                               const AppointmentRef& request) {
   Appointment appointment = TRY(at_own_site(tx, actor, request));
   if (was_ended(appointment)) return appointment;
   if (appointment.state != AppointmentState::arrived) return fail(FailureKind::conflict, "clinics.not_arrived");
-  guard_site(tx, appointment.site_id);
-  appointment.state = AppointmentState::cancelled;
-  appointment.cancelled_at = now;
-  appointment.cancel_reason = "left_without_dose";
-  appointment = TRY(change_appointment(tx, appointment));
-  if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
-  else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
-  end_referral(tx, actor, now, appointment.id);
-  return appointment;
+  return give_up(tx, actor, now, seed, std::move(appointment), "left_without_dose");
 }
 
 Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "clinics/check_in.h"
 #include "clinics/testing/with_exposed.h"
 
 namespace quell::clinics {
@@ -51,6 +52,19 @@ TEST_P(FollowPep, asks_the_check_of_whom_a_link_named_too_late) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().faults.front().reason, "clinics.check_first");
   EXPECT_EQ(surveillance::list_notices(tx(), investigator, now, {case_of_ana})->notices.front().uses, 0);
+}
+
+TEST_P(FollowPep, sees_a_visit_end_without_the_dose_and_go_on_after_all) {
+  const auto booked = book(place_at(pier, wednesday), {.person = ben});
+  ASSERT_TRUE(booked) << booked.error().reason;
+  const AppointmentRef ref{.id = booked->id, .code = {}};
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref));
+  EXPECT_EQ(pep(), Pep::booked);
+  ASSERT_TRUE(end_visit(tx(), desk, now, seed(), ref));
+  EXPECT_NE(pep(), Pep::booked);
+  EXPECT_EQ(offers_to_make(), 1u) << "somebody must offer it again";
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref));
+  EXPECT_EQ(pep(), Pep::booked);
 }
 
 TEST_P(FollowPep, passes_over_a_test_and_who_is_no_contact) {

@@ -10,7 +10,13 @@
 namespace quell::people {
 namespace {
 
-struct UndoMergeTest : TwoRecords {};
+struct UndoMergeTest : TwoRecords {
+  std::vector<PersonId> in_force(const std::vector<std::string>& people) {
+    std::vector<PersonId> ids;
+    for (const std::string& id : people) ids.push_back(person_in_force(tx(), spring, {id}));
+    return ids;
+  }
+};
 ON_EACH_DATABASE(UndoMergeTest);
 
 TEST_P(UndoMergeTest, parts_the_records_as_they_were) {
@@ -56,8 +62,8 @@ TEST_P(UndoMergeTest, of_what_is_unknown_or_by_others_is_refused) {
   EXPECT_EQ(undo_merge(tx(), front_desk(), noon, next(), {{"m1"}}).error().reason, "access.permission_missing");
 }
 
-// Whatever was merged and edited in any order: undoing all merges, the latest first, leaves every record in force for
-// itself, and those that nobody edited as they were.
+// Whatever was merged in any order, chains among them: each undo, the latest first, leaves all as they stood before
+// that merge, and the last of them leaves every record as it was.
 TEST_P(UndoMergeTest, of_all_merges_is_as_if_there_had_been_none) {
   for (std::uint64_t run = 0; run < 12; ++run) {
     SCOPED_TRACE("seed " + std::to_string(run));
@@ -72,16 +78,21 @@ TEST_P(UndoMergeTest, of_all_merges_is_as_if_there_had_been_none) {
       before.emplace(id, record(id));
       people.push_back(id);
     }
-    std::vector<std::string> in_force = people;
-    while (in_force.size() > 1 + choose.next_number_below(3)) {
-      const auto merged = choose.next_number_below(in_force.size());
-      const std::string gone = in_force[merged];
-      in_force.erase(in_force.begin() + static_cast<std::ptrdiff_t>(merged));
-      const std::string kept = in_force[choose.next_number_below(in_force.size())];
+    std::vector<std::string> left = people;
+    std::vector<std::vector<PersonId>> stood;
+    while (left.size() > 1 + choose.next_number_below(3)) {
+      const auto merged = choose.next_number_below(left.size());
+      const std::string gone = left[merged];
+      left.erase(left.begin() + static_cast<std::ptrdiff_t>(merged));
+      const std::string kept = left[choose.next_number_below(left.size())];
       merges.push_back("r" + std::to_string(run) + "-m" + std::to_string(merges.size()));
+      stood.push_back(in_force(people));
       ASSERT_TRUE(merge(kept, gone, merges.back()));
     }
-    for (; !merges.empty(); merges.pop_back()) ASSERT_TRUE(undo(merges.back()));
+    for (; !merges.empty(); merges.pop_back(), stood.pop_back()) {
+      ASSERT_TRUE(undo(merges.back()));
+      EXPECT_EQ(in_force(people), stood.back());
+    }
     for (const std::string& id : people) {
       EXPECT_EQ(ids_of_person(tx(), spring, {id}), (std::vector<PersonId>{{id}}));
       EXPECT_EQ(record(id).identity, before.at(id).identity);

@@ -186,7 +186,7 @@ export function Visit({ program, site, line, draft, change, observation, onGone,
       {line.state === "fulfilled" && line.service === "vaccination" && doses.data && (
         <AfterDose program={program} site={site} line={line} doses={doses.data} observation={observation} />
       )}
-      {line.state !== "fulfilled" && <OutsideDoseForm program={program} person={line.person} known={doses.data?.doses.map((one) => one.dose) ?? []} />}
+      {line.state !== "fulfilled" && <OutsideDoseForm program={program} person={line.person} standing={doses.data?.doses.filter((one) => one.state === "standing").map((one) => one.dose.given_on) ?? []} />}
     </div>
   );
 }

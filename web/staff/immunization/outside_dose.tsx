@@ -11,8 +11,9 @@ import type { ProgramToday } from "../shell/types";
 
 export const evidences = ["written_record", "other_registry", "other_provider", "recall"];
 
-// A dose given elsewhere, in half a minute: day, product, where we know it from. It never touches stock.
-export function OutsideDoseForm({ program, person, known }: { program: ProgramToday; person: string; known: { given_on: string; entered_in_error?: boolean }[] }) {
+// A dose given elsewhere, in half a minute: day, product, where we know it from. It never touches stock. A day on which
+// one stands already is a slip of the hand; two at two desks at once become a task of the server's.
+export function OutsideDoseForm({ program, person, standing }: { program: ProgramToday; person: string; standing: string[] }) {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [id, setId] = useState(newId);
@@ -25,7 +26,7 @@ export function OutsideDoseForm({ program, person, known }: { program: ProgramTo
   const submit = async () => {
     const given = parseDay(day);
     if (!given) return setErrors({ given_on: t("staff.outside.day_wrong") });
-    if (known.some((one) => one.given_on === given)) return setErrors({ given_on: t("staff.outside.day_known", { day: fullDay(given) }) });
+    if (standing.includes(given)) return setErrors({ given_on: t("staff.outside.day_known", { day: fullDay(given) }) });
     setErrors({});
     try {
       await post(`/api/people/${person}/outside-doses`, {
