@@ -62,6 +62,14 @@ std::map<PersonId, std::vector<ContactPointRow>> contact_point_rows(storage::Tra
   return points;
 }
 
+struct EarlierRow {
+  PersonId person_id;
+  std::int64_t version = 0;
+  std::int64_t restores = 0;
+  std::string sealed_identity;
+};
+BOOST_DESCRIBE_STRUCT(EarlierRow, (), (person_id, version, restores, sealed_identity))
+
 }  // namespace
 
 Result<PersonRow> person_row(storage::Transaction& tx, const ProgramId& program, const PersonId& person) {
@@ -99,6 +107,18 @@ std::string sealed_identity(const PersonKey& key, const PersonId& person, std::i
 Result<Identity> opened_identity(const PersonKey& key, const PersonId& person, std::int64_t version,
                                  std::string_view sealed) {
   return document_of<Identity>(TRY(open_document(key, {person_table, person.text, version}, sealed)));
+}
+
+Result<std::optional<EarlierIdentity>> earlier_identity(storage::Transaction& tx, const PersonRow& row,
+                                                        std::int64_t version) {
+  const auto found = tx.find<EarlierRow>(
+      "select person_id, version, restores, sealed_identity from people_person_history "
+      "where person_id = :person_id and version = :version",
+      EarlierRow{.person_id = row.id, .version = version});
+  if (!found) return std::optional<EarlierIdentity>{};
+  const PersonKey key = TRY(key_of(tx.keys(), row));
+  Identity identity = TRY(opened_identity(key, row.id, version, found->sealed_identity));
+  return std::optional{EarlierIdentity{std::move(identity), found->restores}};
 }
 
 Result<std::vector<ContactPoint>> contact_points_of(storage::Transaction& tx, const PersonKey& key,

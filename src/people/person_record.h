@@ -52,6 +52,15 @@ std::string sealed_identity(const PersonKey& key, const PersonId& person, std::i
 Result<Identity> opened_identity(const PersonKey& key, const PersonId& person, std::int64_t version,
                                  std::string_view sealed);
 
+// A version that is no longer in force; nothing where there was none of that number.
+// Fails: unavailable people.key_missing, people.sealed_unreadable
+struct EarlierIdentity {
+  Identity identity;
+  std::int64_t restores = 0;  // the version whose content it has
+};
+Result<std::optional<EarlierIdentity>> earlier_identity(storage::Transaction& tx, const PersonRow& row,
+                                                        std::int64_t version);
+
 // The contact points of a person, the preferred one first. Fails: unavailable people.sealed_unreadable
 Result<std::vector<ContactPoint>> contact_points_of(storage::Transaction& tx, const PersonKey& key,
                                                     const PersonId& person);

@@ -8,14 +8,6 @@
 namespace quell::people {
 namespace {
 
-struct Earlier {
-  PersonId person_id;
-  std::int64_t version = 0;
-  std::int64_t restores = 0;
-  std::string sealed_identity;
-};
-BOOST_DESCRIBE_STRUCT(Earlier, (), (person_id, version, restores, sealed_identity))
-
 struct WrittenByMerge {
   PersonId kept_id;
   std::int64_t version_after = 0;
@@ -37,15 +29,11 @@ Result<Person> undo_edit(storage::Transaction& tx, const access::Actor& actor, I
 
   // The content in force was first written as version `restores`; what stood just before that comes back. Counting from
   // there, and not from the latest version, lets a second undo go further back instead of repeating the first.
-  const auto before = tx.find<Earlier>(
-      "select person_id, version, restores, sealed_identity from people_person_history "
-      "where person_id = :person_id and version = :version",
-      Earlier{.person_id = row.id, .version = row.restores - 1});
+  auto before = TRY(earlier_identity(tx, row, row.restores - 1));
   if (!before) return fail(FailureKind::conflict, "people.nothing_to_undo");
-  const PersonKey key = TRY(key_of(tx.keys(), row));
-  Identity identity = TRY(opened_identity(key, row.id, before->version, before->sealed_identity));
-  return write_version(tx, actor, now, row,
-                       {.identity = std::move(identity), .change = Change::undone, .restores = before->restores});
+  return write_version(
+      tx, actor, now, row,
+      {.identity = std::move(before->identity), .change = Change::undone, .restores = before->restores});
 }
 
 }  // namespace quell::people

@@ -6,21 +6,12 @@
 #include "people/identity_group.h"
 #include "people/index_person.h"
 #include "people/match_decision.h"
-#include "people/person_history.h"
 #include "people/person_in_force.h"
 #include "people/write_contact_point.h"
 #include "people/write_version.h"
 
 namespace quell::people {
 namespace {
-
-struct BeforeMerge {
-  PersonId person_id;
-  std::int64_t version = 0;
-  std::int64_t restores = 0;
-  std::string sealed_identity;
-};
-BOOST_DESCRIBE_STRUCT(BeforeMerge, (), (person_id, version, restores, sealed_identity))
 
 bool wrote_identity(const Merge& merge) { return merge.version_after != merge.version_before; }
 
@@ -39,15 +30,11 @@ Result<void> give_phones_back(storage::Transaction& tx, const PersonRow& kept, c
 Result<Person> restored(storage::Transaction& tx, const access::Actor& actor, Instant now, const PersonRow& kept,
                         const Merge& merge) {
   if (wrote_identity(merge) && kept.restores == merge.version_after) {
-    const auto before = tx.find<BeforeMerge>(
-        "select person_id, version, restores, sealed_identity from people_person_history "
-        "where person_id = :person_id and version = :version",
-        BeforeMerge{.person_id = kept.id, .version = merge.version_before});
+    auto before = TRY(earlier_identity(tx, kept, merge.version_before));
     if (!before) return fail(FailureKind::unavailable, "people.sealed_unreadable");
-    Identity identity =
-        TRY(opened_identity(TRY(key_of(tx.keys(), kept)), kept.id, before->version, before->sealed_identity));
-    return write_version(tx, actor, now, kept,
-                         {.identity = std::move(identity), .change = Change::undone, .restores = before->restores});
+    return write_version(
+        tx, actor, now, kept,
+        {.identity = std::move(before->identity), .change = Change::undone, .restores = before->restores});
   }
   Person person = TRY(opened_person(tx, kept));
   index_person(tx, kept.program_id, kept.id, person.identity, person.contact_points);
