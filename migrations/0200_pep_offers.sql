@@ -9,7 +9,7 @@ create table clinics_pep_offer (
   site_id text not null,
   place_id text not null references clinics_place (id),
   starts_at bigint not null,
-  pep_by bigint not null,      -- the last day on which a dose is in time
+  pep_by bigint not null,      -- the day by which it was wanted: while it prevents best, or while it still helps
   code_hash text not null unique,
   state text not null,
   made_at bigint not null,

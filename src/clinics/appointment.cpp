@@ -5,6 +5,7 @@
 #include "core/base64.h"
 #include "core/code.h"
 #include "core/sealing.h"
+#include "people/person_in_force.h"
 
 namespace quell::clinics {
 namespace {
@@ -43,15 +44,30 @@ Result<Appointment> find_appointment_by_code(storage::Transaction& tx, const Pro
   return *found;
 }
 
+std::vector<Appointment> active_appointments(storage::Transaction& tx, const ProgramId& program, const PersonId& person,
+                                             packs::Service service) {
+  std::vector<Appointment> active;
+  for (const PersonId& id : people::ids_of_person(tx, program, person))
+    tx.each<Appointment>(
+        "select * from clinics_appointment where program_id = :program and person_id = :person and service = :service "
+        "and state in ('booked', 'arrived')",
+        AppointmentAsked{.program = program, .person = id, .service = service},
+        [&](Appointment found) { active.push_back(std::move(found)); });
+  return active;
+}
+
 std::optional<Appointment> active_appointment(storage::Transaction& tx, const ProgramId& program,
                                               const PersonId& person, packs::Service service, int dose_number) {
-  return tx.find<Appointment>(
-      "select * from clinics_appointment where program_id = :program and person_id = :person and service = :service "
-      "and dose_number = :dose_number and state in ('booked', 'arrived')",
-      AppointmentAsked{.program = program, .person = person, .service = service, .dose_number = dose_number});
+  for (Appointment& one : active_appointments(tx, program, person, service))
+    if (one.dose_number == dose_number) return std::move(one);
+  return {};
 }
 
 Result<void> insert_appointment(storage::Transaction& tx, const Appointment& appointment) {
+  // The index knows one record of a person; those that were merged into it may hold a booking too (P4).
+  if (active_appointment(tx, appointment.program_id, appointment.person_id, appointment.service,
+                         appointment.dose_number))
+    return fail(FailureKind::conflict, "clinics.already_booked");
   const auto inserted = tx.execute(
       "insert into clinics_appointment (id, program_id, jurisdiction_id, version, site_id, place_id, service, "
       "person_id, dose_number, state, channel, held_on, starts_at, code_hash, code_ending, pack_revision, "
@@ -68,9 +84,13 @@ Result<void> insert_appointment(storage::Transaction& tx, const Appointment& app
 
 Result<Appointment> change_appointment(storage::Transaction& tx, Appointment appointment) {
   if (is_active(appointment.state)) {
-    const auto other = active_appointment(tx, appointment.program_id, appointment.person_id, appointment.service,
-                                          appointment.dose_number);
-    if (other && other->id != appointment.id) return fail(FailureKind::conflict, "clinics.already_booked");
+    // Two bookings of records that were merged later both stand, until somebody decides: each can be served.
+    const auto others = active_appointments(tx, appointment.program_id, appointment.person_id, appointment.service);
+    const bool second = std::ranges::any_of(others, [&](const Appointment& other) {
+      return other.id != appointment.id && other.person_id == appointment.person_id &&
+             other.dose_number == appointment.dose_number;
+    });
+    if (second) return fail(FailureKind::conflict, "clinics.already_booked");
   }
   const auto changed = tx.execute(
       "update clinics_appointment set version = version + 1, site_id = :site_id, place_id = :place_id, "

@@ -62,7 +62,11 @@ Result<Appointment> find_appointment(storage::Transaction& tx, const ProgramId& 
 Result<Appointment> find_appointment_by_code(storage::Transaction& tx, const ProgramId& program,
                                              const std::string& typed_code);
 
-// The active booking of a person for a dose, if any.
+// What a person has booked or has come for, under every id that the person ever had.
+std::vector<Appointment> active_appointments(storage::Transaction& tx, const ProgramId& program, const PersonId& person,
+                                             packs::Service service);
+
+// The one of a dose, if any.
 std::optional<Appointment> active_appointment(storage::Transaction& tx, const ProgramId& program,
                                               const PersonId& person, packs::Service service, int dose_number);
 

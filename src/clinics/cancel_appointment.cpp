@@ -88,8 +88,9 @@ Result<Appointment> restore_appointment(storage::Transaction& tx, const access::
   appointment.cancelled_at.reset();
   appointment.cancel_reason.reset();
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
+  appointment = TRY(change_appointment(tx, appointment));
   follow_pep(tx, actor, now, seed, program, appointment);
-  return change_appointment(tx, appointment);
+  return appointment;
 }
 
 }  // namespace quell::clinics

@@ -47,8 +47,9 @@ Result<Appointment> resume_visit(storage::Transaction& tx, const access::Actor& 
   appointment.cancel_reason.reset();
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
+  appointment = TRY(change_appointment(tx, appointment));
   follow_pep(tx, actor, now, seed, program, appointment);
-  return change_appointment(tx, appointment);
+  return appointment;
 }
 
 BookedAppointment answer_of(const Appointment& appointment, const std::string& code, bool clinician) {
@@ -72,8 +73,9 @@ Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& acto
   appointment.state = AppointmentState::arrived;
   appointment.arrived_at = now;
   announce_arrival(tx, seed, appointment, now);
+  appointment = TRY(change_appointment(tx, appointment));
   follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
-  return change_appointment(tx, appointment);
+  return appointment;
 }
 
 Result<Appointment> undo_check_in(storage::Transaction& tx, const access::Actor& actor, Instant, Seed,
@@ -96,8 +98,9 @@ Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor
   guard_site(tx, appointment.site_id);
   commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
   appointment.state = AppointmentState::noshow;
+  appointment = TRY(change_appointment(tx, appointment));
   follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
-  return change_appointment(tx, appointment);
+  return appointment;
 }
 
 Result<Appointment> end_visit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,

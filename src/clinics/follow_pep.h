@@ -7,8 +7,8 @@
 
 namespace quell::clinics {
 
-// Where somebody who was exposed is booked, given a dose, or books no more, the record of that contact says so: by the
-// state that the appointment has now. Call it after each change of an appointment.
+// The record of a contact says whether a dose was given in time, or a visit in time is booked: by what stands now. Call
+// it once a change of an appointment or a dose is written.
 void follow_pep(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                 const programs::InForce& program, const Appointment& appointment);
 

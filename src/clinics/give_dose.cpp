@@ -10,7 +10,6 @@
 #include "inventory/vial_rules.h"
 #include "programs/program.h"
 #include "storage/event.h"
-#include "surveillance/pep_of_person.h"
 
 namespace quell::clinics {
 namespace {
@@ -53,6 +52,7 @@ Result<Appointment> fulfil(storage::Transaction& tx, Appointment appointment, co
                            const immunization::DoseAdministered& dose) {
   if (is_committed(appointment.state))
     commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
+  if (appointment.state == AppointmentState::cancelled) appointment.place_id.reset();  // it was given back already
   appointment.state = AppointmentState::fulfilled;
   appointment.fulfilled_at = gift.given_at;
   appointment.dose_id = gift.id;
@@ -119,8 +119,8 @@ Result<Appointment> undo_dose(storage::Transaction& tx, const access::Actor& act
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   tx.touch("people.person", appointment.person_id.text);
-  surveillance::take_back_given(tx, program, appointment.person_id, now);
   TRY(change_appointment(tx, appointment));
+  follow_pep(tx, actor, now, seed, program, appointment);
   TRY(follow_series(tx, program, appointment.person_id));
   return find_appointment(tx, actor.program, appointment.id);
 }

@@ -55,6 +55,22 @@ TEST_P(GiveDose, moves_the_person_the_ledger_and_the_record_together) {
   EXPECT_EQ(given->recorded.forecast.next->offered_on, make_date(2022, 8, 31));
 }
 
+TEST_P(GiveDose, after_a_visit_was_ended_gives_no_place_back_twice) {
+  const auto taken = [&] {
+    return find_place(tx(), programs::river_fever, place_at(pier, wednesday).id)->taken.number;
+  };
+  ASSERT_TRUE(check_in(tx(), nurse, now, seed(), ref()));
+  ASSERT_EQ(taken(), 1);
+  ASSERT_TRUE(end_visit(tx(), nurse, now, seed(), ref()));
+  EXPECT_EQ(taken(), 0);
+  ASSERT_TRUE(give_dose(tx(), nurse, now, seed(), gift())) << "a screen that does not know it yet";
+  ASSERT_TRUE(undo_dose(tx(), nurse, now, seed(), {{"dose-1"}, booked.id, {"Wrong person"}}));
+  const int committed = committed_on(pier, wednesday);
+  ASSERT_TRUE(end_visit(tx(), nurse, now, seed(), ref()));
+  EXPECT_EQ(taken(), 0);
+  EXPECT_EQ(committed_on(pier, wednesday), committed - 1);
+}
+
 TEST_P(GiveDose, sent_twice_gives_one) {
   ASSERT_TRUE(give_dose(tx(), nurse, now, seed(), gift()));
   ASSERT_TRUE(give_dose(tx(), nurse, now, seed(), gift()));

@@ -9,6 +9,7 @@
 #include "packs/find_locality.h"
 #include "packs/next_dose_window.h"
 #include "people/likely_same.h"
+#include "people/person_in_force.h"
 #include "people/read_person.h"
 #include "programs/site.h"
 #include "storage/event.h"
@@ -27,11 +28,16 @@ struct Waits {
 };
 BOOST_DESCRIBE_STRUCT(Waits, (), (program, person, service, dose_number))
 
-std::optional<Standby> waiting_already(storage::Transaction& tx, const Waits& asked) {
-  return tx.find<Standby>(
-      "select * from clinics_standby where program_id = :program and person_id = :person and service = :service and "
-      "dose_number = :dose_number and state in ('waiting', 'offered')",
-      asked);
+std::optional<Standby> waiting_already(storage::Transaction& tx, Waits asked) {
+  for (const PersonId& id : people::ids_of_person(tx, asked.program, asked.person)) {
+    asked.person = id;
+    auto waits = tx.find<Standby>(
+        "select * from clinics_standby where program_id = :program and person_id = :person and service = :service and "
+        "dose_number = :dose_number and state in ('waiting', 'offered')",
+        asked);
+    if (waits) return waits;
+  }
+  return {};
 }
 
 // Expected sites count: they open while people wait.

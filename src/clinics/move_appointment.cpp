@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clinics/backing.h"
+#include "clinics/follow_pep.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
 #include "clinics/refer_by_age.h"
@@ -36,7 +37,9 @@ Result<Appointment> move_appointment(storage::Transaction& tx, const access::Act
   appointment.held_on = to.held_on;
   appointment.starts_at = to.starts_at;
   TRY(refer_moved(tx, actor, now, seed, program, before, appointment));
-  return change_appointment(tx, appointment);
+  appointment = TRY(change_appointment(tx, appointment));
+  follow_pep(tx, actor, now, seed, program, appointment);
+  return appointment;
 }
 
 }  // namespace quell::clinics

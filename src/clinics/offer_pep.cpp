@@ -90,6 +90,7 @@ Result<Hold> hold_one(storage::Transaction& tx, const access::Actor& actor, Inst
 Result<PepOffer> make_offer(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                             const programs::InForce& program, const ToOffer& to, const PepOffering& request,
                             std::optional<double>& miles) {
+  if (find_pep_offer(tx, actor.program, request.id)) return fail(FailureKind::conflict, "clinics.offer_id_used");
   const people::Person person = TRY(people::open_person(tx, actor.program, *to.contact.person_id));
   const auto places = places_in_time(tx, actor, now, to,
                                      {.service = packs::Service::vaccination,

@@ -45,6 +45,7 @@ BOOST_DESCRIBE_STRUCT(PepOfferShown, (),
 //        conflict clinics.pep_has_no_person  nobody who could come is named
 //        conflict clinics.pep_settled        a dose is booked or given
 //        conflict clinics.offer_stands       another offer stands: take it back first
+//        conflict clinics.offer_id_used      the id is another contact's, or of an offer that ended
 //        conflict clinics.no_place_in_time   no free place with a dose by the last day
 //        conflict clinics.before_offer_day, clinics.dose_not_next, clinics.already_booked
 Result<PepOfferShown> offer_pep(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,

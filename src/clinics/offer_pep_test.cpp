@@ -75,6 +75,16 @@ TEST_P(OfferPep, books_the_place_that_an_offer_keeps_already) {
   EXPECT_EQ(pep_offer_of(tx(), investigator, now, {contact})->offer->state, PepOfferState::booked);
 }
 
+TEST_P(OfferPep, makes_one_offer_with_one_id) {
+  ASSERT_TRUE(offer());
+  ASSERT_TRUE(withdraw_pep_offer(tx(), investigator, now, seed(), {contact}));
+  EXPECT_EQ(book_now().error().reason, "clinics.offer_id_used");
+  register_person("cleo", "cleo");
+  expose({"cleo"}, {"cleo"}, "swam_together");
+  EXPECT_EQ(offer_pep(tx(), investigator, now, seed(), {{"cleo"}, {"offer-1"}, {}, {}}).error().reason,
+            "clinics.offer_id_used");
+}
+
 TEST_P(OfferPep, promises_no_dose_twice) {
   std::vector<ContactId> exposed;
   for (int i = 0; i < 12; ++i) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "clinics/backing.h"
+#include "clinics/cancel_appointment.h"
+#include "clinics/follow_pep.h"
 #include "clinics/offer_day.h"
 #include "clinics/place.h"
 #include "clinics/refer_by_age.h"
@@ -76,6 +78,7 @@ Result<AppointmentId> book_for(storage::Transaction& tx, const access::Actor& ac
                                 .booked_by = actor.staff};
   TRY(insert_appointment(tx, appointment));
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
+  follow_pep(tx, actor, now, seed, program, appointment);
   tx.touch("clinics.appointment", appointment.id.text);
   return appointment.id;
 }
@@ -87,19 +90,11 @@ struct CodeGivenBack {
 BOOST_DESCRIBE_STRUCT(CodeGivenBack, (), (id, code_hash))
 
 // The person's code leads to the list again: the cancelled appointment keeps one that nobody has.
-Result<void> give_up_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now,
+Result<void> give_up_appointment(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                                  const AppointmentId& id) {
-  const ProgramId& program = actor.program;
-  Appointment appointment = TRY(find_appointment(tx, program, id));
-  if (appointment.state == AppointmentState::booked) {
-    guard_site(tx, appointment.site_id);
-    if (appointment.place_id) free_place(tx, TRY(find_place(tx, program, *appointment.place_id)));
-    else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
-    appointment.state = AppointmentState::cancelled;
-    appointment.cancelled_at = now;
-    appointment = TRY(change_appointment(tx, appointment));
-    end_referral(tx, actor, now, id);
-  }
+  Appointment appointment = TRY(find_appointment(tx, actor.program, id));
+  if (appointment.state == AppointmentState::booked)
+    appointment = TRY(give_up(tx, actor, now, seed, std::move(appointment), {}));
   if (appointment.state != AppointmentState::cancelled) return fail(FailureKind::conflict, "clinics.standby_has_come");
   tx.execute("update clinics_appointment set code_hash = :code_hash where id = :id",
              CodeGivenBack{id, "undone/" + id.text});
@@ -156,7 +151,7 @@ Result<StandbyChange> record_standby_outcome(storage::Transaction& tx, const acc
   return change_of(TRY(change_standby(tx, actor, now, standby, {event_of_outcome(request.outcome), request.site})));
 }
 
-Result<StandbyChange> undo_standby_outcome(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,
+Result<StandbyChange> undo_standby_outcome(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                            const StandbyUndo& request) {
   TRY(access::require_at(actor, access::Permission::check_in, request.site));
   Standby standby = TRY(find_standby_at(tx, actor.program, request.standby, request.site));
@@ -165,7 +160,7 @@ Result<StandbyChange> undo_standby_outcome(storage::Transaction& tx, const acces
   const StandbyEntry& last = history.front();
   if (!is_outcome(last.kind)) return fail(FailureKind::conflict, "clinics.standby_nothing_to_undo");
 
-  if (standby.appointment_id) TRY(give_up_appointment(tx, actor, now, *standby.appointment_id));
+  if (standby.appointment_id) TRY(give_up_appointment(tx, actor, now, seed, *standby.appointment_id));
   standby.appointment_id.reset();
   standby.state = StandbyState::waiting;
   const Calls calls = calls_in(history, last.version);

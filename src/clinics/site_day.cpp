@@ -17,7 +17,8 @@ struct SiteDayAsked {
 BOOST_DESCRIBE_STRUCT(SiteDayAsked, (), (program, site, on))
 
 bool awaits_dose(const Appointment& appointment) {
-  return appointment.service == packs::Service::vaccination && appointment.state != AppointmentState::fulfilled;
+  return appointment.service == packs::Service::vaccination && appointment.state != AppointmentState::fulfilled &&
+         appointment.state != AppointmentState::cancelled;
 }
 
 DayLine day_line_of(const programs::InForce& program, const Appointment& appointment, const people::Person* person) {
@@ -58,7 +59,7 @@ Result<SiteDay> site_day(storage::Transaction& tx, const access::Actor& actor, I
 
   const auto appointments = tx.all<Appointment>(
       "select * from clinics_appointment where site_id = :site and held_on = :on and program_id = :program "
-      "and state <> 'cancelled' order by starts_at, id",
+      "and (state <> 'cancelled' or arrived_at is not null) order by starts_at, id",
       SiteDayAsked{actor.program, question.site, day.on});
   std::vector<PersonId> ids;
   for (const Appointment& appointment : appointments) ids.push_back(appointment.person_id);

@@ -63,6 +63,16 @@ TEST_P(DayList, says_how_a_person_is_spoken_to) {
   EXPECT_EQ(line.interpreter, Private{people::InterpreterHelp::needed});
 }
 
+TEST_P(DayList, keeps_who_left_without_a_dose_and_may_come_back) {
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref()));
+  ASSERT_TRUE(end_visit(tx(), desk, now, seed(), ref()));
+  const auto day = site_day(tx(), desk, now, {pier, {}});
+  ASSERT_EQ(day->lines.size(), 1u);
+  EXPECT_EQ(day->lines[0].state, AppointmentState::cancelled);
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref()));
+  EXPECT_EQ(site_day(tx(), desk, now, {pier, {}})->lines.at(0).state, AppointmentState::arrived);
+}
+
 TEST_P(DayList, leaves_out_who_cancelled_and_notes_each_person_shown) {
   const auto other = book(place_at(pier, wednesday, 1), someone("Alex"));
   ASSERT_TRUE(cancel_appointment(tx(), desk, now, seed(), {ref(), {}}));

@@ -29,6 +29,7 @@ Result<SpecimenTaken> take_specimen(storage::Transaction& tx, const access::Acto
   guard_site(tx, appointment.site_id);
   if (appointment.state == AppointmentState::booked || appointment.state == AppointmentState::arrived)
     commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
+  if (appointment.state == AppointmentState::cancelled) appointment.place_id.reset();  // it was given back already
   appointment.state = AppointmentState::fulfilled;
   appointment.fulfilled_at = order.collected_at;
   return SpecimenTaken{TRY(change_appointment(tx, appointment)), order};

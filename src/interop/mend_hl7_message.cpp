@@ -14,6 +14,7 @@ namespace {
 
 Result<StoredMessage> message_to_change(storage::Transaction& tx, const access::Actor& actor, const Hl7MessageId& id,
                                         std::int64_t version) {
+  guard_message(tx, actor.program, id);
   StoredMessage message = TRY(find_own_message(tx, actor, id));
   if (message.version != version) return fail(FailureKind::conflict, "interop.changed_meanwhile");
   return message;

@@ -58,6 +58,23 @@ TEST_P(MessageMended, that_still_cannot_be_used_waits_for_what_is_wrong_now) {
   EXPECT_EQ(mended->place, "MSH-12.1");
 }
 
+// The first patient is taken out of the text: the second is first now, and is still herself.
+TEST_P(MessageMended, gives_no_result_to_whom_another_stood_for) {
+  ResultToSend theirs{
+      .patient = "PID|1||88^^^NORTH^MR||Okonkwo^Chidi||19790307|F", .filler = "F-2", .test = "XRIV^R^L"};
+  const std::string first = message_with({}), second = message_with(theirs);
+  const std::string group = second.substr(second.find("PID|"));
+  const Hl7MessageId id = take(first + group).id;
+  ASSERT_EQ(cases().size(), 1u) << "the first is used, the second waits for its test to be known";
+  std::string text = first.substr(0, first.find("PID|")) + group;
+  text.replace(text.find("XRIV^R^L"), 8, "1-1^River DNA^LN");
+  const auto mended = mend(id, text, opened(id).line.version);
+  ASSERT_TRUE(mended) << mended.error().reason;
+  EXPECT_EQ(mended->state, MessageState::replayed) << mended->reason.value_or("");
+  ASSERT_EQ(cases().size(), 2u);
+  EXPECT_NE(cases()[0].facts.person, cases()[1].facts.person);
+}
+
 TEST_P(MessageMended, must_be_one_message_that_can_be_read) {
   const Hl7MessageId id = take(ResultToSend{.control_id = ""}).id;
   EXPECT_EQ(mend(id, "hello").error().reason, "interop.mended_text_unreadable");
@@ -119,7 +136,7 @@ TEST_P(MessageMended, is_set_aside_with_a_reason_and_taken_up_as_it_was) {
   EXPECT_EQ(opened(id).acts.size(), 2u);
 }
 
-TEST_P(MessageMended, by_two_at_once_is_mended_by_the_first) {
+TEST_P(MessageMended, by_who_read_an_earlier_version_is_refused) {
   const Hl7MessageId id = take(ResultToSend{.control_id = ""}).id;
   ASSERT_TRUE(replay(id));  // it waits still, in its second version
   EXPECT_EQ(replay(id).error().reason, "interop.changed_meanwhile");

@@ -14,6 +14,11 @@ struct MessageAsked {
 };
 BOOST_DESCRIBE_STRUCT(MessageAsked, (), (program, key))
 
+struct KeyUsed {
+  Hl7MessageId id;
+};
+BOOST_DESCRIBE_STRUCT(KeyUsed, (), (id))
+
 struct PersonOfMessageRow {
   Hl7MessageId message_id;
   std::int64_t patient = 0;
@@ -113,15 +118,28 @@ std::string content_hash(const KeyRing& keys, const ProgramId& program, std::str
   return keyed_hash(hashing_key(keys, program, "hl7_content"), bytes);
 }
 
+void guard_message(storage::Transaction& tx, const ProgramId& program, const Hl7MessageId& id) {
+  tx.execute("update interop_hl7_message set version = version where id = :key and program_id = :program",
+             MessageAsked{program, id.text});
+}
+
 std::optional<StoredMessage> find_message(storage::Transaction& tx, const ProgramId& program, const Hl7MessageId& id) {
   return tx.find<StoredMessage>("select * from interop_hl7_message where id = :key and program_id = :program",
                                 MessageAsked{program, id.text});
 }
 
-std::vector<StoredMessage> messages_of_key(storage::Transaction& tx, const ProgramId& program, const std::string& key) {
-  return tx.all<StoredMessage>(
-      "select * from interop_hl7_message where program_id = :program and message_key = :key order by received_at, id",
-      MessageAsked{program, key});
+std::optional<StoredMessage> same_message(storage::Transaction& tx, const StoredMessage& message) {
+  return tx.find<StoredMessage>(
+      "select * from interop_hl7_message where program_id = :program_id and message_key = :message_key "
+      "and content_hash = :content_hash",
+      message);
+}
+
+bool is_key_used(storage::Transaction& tx, const ProgramId& program, const std::string& key) {
+  return tx
+      .find<KeyUsed>("select id from interop_hl7_message where program_id = :program and message_key = :key limit 1",
+                     MessageAsked{program, key})
+      .has_value();
 }
 
 void insert_message(storage::Transaction& tx, const StoredMessage& message) {
@@ -155,7 +173,7 @@ void keep_persons(storage::Transaction& tx, const Hl7MessageId& id, const Person
   for (const auto& [patient, person] : persons)
     tx.execute(
         "insert into interop_hl7_person (message_id, patient, person_id) values (:message_id, :patient, :person_id) "
-        "on conflict do nothing",
+        "on conflict (message_id, patient) do update set person_id = excluded.person_id",
         PersonOfMessageRow{id, static_cast<std::int64_t>(patient), person});
 }
 

@@ -60,8 +60,13 @@ BOOST_DESCRIBE_STRUCT(StoredMessage, (),
 std::string message_key(const KeyRing& keys, const ProgramId& program, const Hl7Arrival& arrival);
 std::string content_hash(const KeyRing& keys, const ProgramId& program, std::string_view bytes);
 
+// Of two who work on one message at once, on several nodes too, the second waits and then sees what the first has done.
+void guard_message(storage::Transaction& tx, const ProgramId& program, const Hl7MessageId& id);
+
 std::optional<StoredMessage> find_message(storage::Transaction& tx, const ProgramId& program, const Hl7MessageId& id);
-std::vector<StoredMessage> messages_of_key(storage::Transaction& tx, const ProgramId& program, const std::string& key);
+// The one that came before with the same key and the same bytes; and whether any came with that key.
+std::optional<StoredMessage> same_message(storage::Transaction& tx, const StoredMessage& message);
+bool is_key_used(storage::Transaction& tx, const ProgramId& program, const std::string& key);
 
 void insert_message(storage::Transaction& tx, const StoredMessage& message);
 void update_message(storage::Transaction& tx, const StoredMessage& message);

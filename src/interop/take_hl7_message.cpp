@@ -82,16 +82,14 @@ Result<TakenMessage> take_hl7_message(storage::Transaction& tx, const access::Ac
                         .sealed_text = "",
                         .changed_at = now,
                         .changed_by = actor.staff};
-  const auto standing = messages_of_key(tx, actor.program, message.message_key);
-  for (const StoredMessage& one : standing)
-    if (one.content_hash == message.content_hash) return taken_as(one, arrival.refused, true);
+  if (const auto same = same_message(tx, message)) return taken_as(*same, arrival.refused, true);
 
   std::vector<IntakeFault> faults = arrival.verdict.faults;
   PersonsOfMessage persons;
   message.jurisdiction_id = TRY(programs::program_in_force(tx, actor.program, now)).jurisdiction;
   if (is_told_unusable(arrival)) {
     wait_for_fault(arrival, message);
-  } else if (!standing.empty()) {
+  } else if (is_key_used(tx, actor.program, message.message_key)) {
     faults.insert(faults.begin(), fault("interop.hl7_key_used", {"MSH", 1, 10}));
     message.reason = faults.front().reason;
     message.place = to_text(faults.front().place);

@@ -1,6 +1,7 @@
 #include "interop/use_lab_report.h"
 
 #include <algorithm>
+#include <set>
 
 #include "interop/lab_person.h"
 #include "people/person_in_force.h"
@@ -67,6 +68,8 @@ class ReportUse {
 
   // Nothing where a number points to somebody who is certainly somebody else.
   Result<std::optional<PersonId>> person_of(const LabLine& line) {
+    const auto described = person_of_report(report_patient(line), called_instead(line), seed_);
+    TRY(look_again(line.patient, described));
     const auto standing = used_.persons.find(line.patient);
     const auto pointed = pointed_to(line.result);
     if (standing != used_.persons.end()) {
@@ -74,17 +77,32 @@ class ReportUse {
                                           people::person_in_force(tx_, program_.id, standing->second);
       return agrees ? std::optional{standing->second} : std::nullopt;
     }
-    const auto described = person_of_report(report_patient(line), called_instead(line), seed_);
     std::optional<PersonId> person;
     if (pointed) {
-      const auto match = TRY(people::match_known_person(tx_, program_.id, *pointed, described));
-      if (match.result == people::MatchResult::no_match && tells_who(described)) return std::optional<PersonId>{};
-      person = match.person;
+      if (TRY(is_somebody_else(*pointed, described))) return std::optional<PersonId>{};
+      person = people::person_in_force(tx_, program_.id, *pointed);
     } else {
       person = TRY(known_or_new(described));
     }
     used_.persons[line.patient] = *person;
     return person;
+  }
+
+  // Where a text was mended, its patients may be others, or in another order: who stands for one is looked at once
+  // more. Whoever it is not stays with the message, which spoke of them, under a number that no patient has.
+  Result<void> look_again(std::size_t patient, const people::SomebodyDescribed& described) {
+    const auto kept = request_.persons.find(patient);
+    if (kept == request_.persons.end() || !looked_at_.insert(patient).second) return {};
+    if (!TRY(is_somebody_else(kept->second, described))) return {};
+    const std::size_t beyond = std::max(request_.report.patients.size(), used_.persons.rbegin()->first + 1);
+    used_.persons.emplace(beyond, kept->second);
+    used_.persons.erase(patient);
+    return {};
+  }
+
+  Result<bool> is_somebody_else(const PersonId& person, const people::SomebodyDescribed& described) {
+    const auto match = TRY(people::match_known_person(tx_, program_.id, person, described));
+    return match.result == people::MatchResult::no_match && tells_who(described);
   }
 
   const LabPatient& report_patient(const LabLine& line) const {
@@ -125,6 +143,7 @@ class ReportUse {
   const ReportToUse& request_;
   const programs::InForce& program_;
   ReportUsed used_;
+  std::set<std::size_t> looked_at_;  // patients whose standing person was compared with the text
 };
 
 }  // namespace

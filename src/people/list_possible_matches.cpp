@@ -32,6 +32,17 @@ struct PairRow {
 };
 BOOST_DESCRIBE_STRUCT(PairRow, (), (person_id, other_id, hundredth_bits, decision, found_at, decided_at, decided_by))
 
+const std::string pairs_of =
+    "select person_id, other_id, hundredth_bits, decision, found_at, decided_at, decided_by from people_possible_match "
+    "p "
+    "where program_id = :program_id and decision = :decision "
+    "and (hundredth_bits, person_id, other_id) < (:bits, :person, :other) ";
+
+// A pair that was found while one of the two was merged is about nobody any more.
+const std::string both_in_force =
+    "and not exists (select 1 from people_identity i where i.person_id = p.person_id) "
+    "and not exists (select 1 from people_identity i where i.person_id = p.other_id) ";
+
 std::string next_of(const PairRow& last) {
   return std::to_string(last.hundredth_bits) + "_" + last.person_id.text + "_" + last.other_id.text;
 }
@@ -70,12 +81,9 @@ Result<PossibleMatchPage> list_possible_matches(storage::Transaction& tx, const 
                      .decision = request.decision.value_or(MatchDecision::none),
                      .bits = std::numeric_limits<std::int64_t>::max()};
   if (request.after) TRY(read_after(request.after->value, wanted));
-  auto rows = tx.all<PairRow>(
-      "select person_id, other_id, hundredth_bits, decision, found_at, decided_at, decided_by "
-      "from people_possible_match where program_id = :program_id and decision = :decision "
-      "and (hundredth_bits, person_id, other_id) < (:bits, :person, :other) "
-      "order by hundredth_bits desc, person_id desc, other_id desc limit :count_max",
-      wanted);
+  auto rows = tx.all<PairRow>(pairs_of + (wanted.decision == MatchDecision::none ? both_in_force : "") +
+                                  "order by hundredth_bits desc, person_id desc, other_id desc limit :count_max",
+                              wanted);
   PossibleMatchPage page;
   if (rows.size() > matches_a_page) {
     rows.resize(matches_a_page);

@@ -34,6 +34,15 @@ TEST_P(MatchDecisionTest, follows_a_merge_and_its_undo) {
   EXPECT_EQ(waiting(), 2u);
 }
 
+TEST_P(MatchDecisionTest, is_not_asked_about_a_record_that_was_merged_while_the_pair_was_found) {
+  ASSERT_TRUE(register_person(tx(), front_desk(), noon, next(), new_person("anna", TwoRecords::annie())));
+  ASSERT_TRUE(merge("ana", "annie"));
+  note("anna", "annie");
+  EXPECT_EQ(waiting(), 0u);
+  note("anna", "ana");
+  EXPECT_EQ(waiting(), 1u);
+}
+
 TEST_P(MatchDecisionTest, is_about_pairs_that_were_found_and_for_investigators) {
   EXPECT_EQ(keep_apart(tx(), investigator(), noon, next(), {{"ana"}, {"annie"}}).error().reason,
             "people.match_unknown");

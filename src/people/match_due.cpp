@@ -49,7 +49,9 @@ Result<std::vector<MatchedPerson>> match_due_people(storage::Transaction& tx, co
   for (const DueRow& due : tx.all<DueRow>("select person_id, program_id, marks from people_match_due "
                                           "where program_id = :program_id order by person_id limit :people_max",
                                           DueWanted{program, people_max}))
-    matched.push_back({due.person_id, due.marks, TRY(matches_of(tx, program, due.person_id))});
+    // A record that cannot be opened keeps nobody else waiting; it is compared again once it changes.
+    matched.push_back(
+        {due.person_id, due.marks, matches_of(tx, program, due.person_id).value_or(std::vector<NewPossibleMatch>{})});
   return matched;
 }
 

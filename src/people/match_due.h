@@ -18,8 +18,8 @@ struct MatchedPerson {
   std::vector<NewPossibleMatch> found;
 };
 
-// Compares at most `people_max` of those who wait, in a transaction that reads.
-// Fails: unavailable people.key_missing, people.sealed_unreadable
+// Compares at most `people_max` of those who wait, in a transaction that reads. A record that cannot be opened has no
+// pairs.
 Result<std::vector<MatchedPerson>> match_due_people(storage::Transaction& tx, const ProgramId& program, int people_max);
 
 // Keeps the pairs for a person's look, in a transaction that writes. Who was changed since stays marked.

@@ -21,20 +21,11 @@ void note_possible_match(storage::Transaction& tx, const access::Actor& actor, I
                          const NewPossibleMatch& request) {
   tx.execute(
       "insert into people_possible_match (program_id, person_id, other_id, hundredth_bits, found_at, found_by) "
-      "select :program_id, :person_id, :other_id, :hundredth_bits, :found_at, :found_by where not exists (select 1 "
-      "from "
-      "people_possible_match where person_id = :other_id and other_id = :person_id) on conflict do nothing",
+      "select :program_id, :person_id, :other_id, :hundredth_bits, :found_at, :found_by where not exists "
+      "(select 1 from people_possible_match where person_id = :other_id and other_id = :person_id) on conflict do "
+      "nothing",
       PossibleMatchRow{actor.program, request.person, request.other,
                        static_cast<std::int64_t>(std::lround(request.bits * 100)), now, actor.staff});
-}
-
-std::vector<PossibleMatch> possible_matches_of(storage::Transaction& tx, const ProgramId& program,
-                                               const PersonId& person) {
-  return tx.all<PossibleMatch>(
-      "select person_id, other_id, hundredth_bits, found_at, found_by from people_possible_match "
-      "where program_id = :program_id and (person_id = :person_id or other_id = :person_id) "
-      "order by found_at desc, other_id",
-      PossibleMatchRow{.program_id = program, .person_id = person});
 }
 
 }  // namespace quell::people

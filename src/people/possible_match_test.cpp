@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "people/testing/made_up_people.h"
+#include "people/list_possible_matches.h"
+#include "people/testing/two_records.h"
 #include "storage/testing/each_database.h"
 
 namespace quell::people {
@@ -22,10 +23,10 @@ TEST_P(PossibleMatches, are_kept_once_whichever_of_the_two_is_named_first) {
   note_possible_match(tx(), system, noon, {{"ana-again"}, {"ana"}, 6.5});
   note_possible_match(tx(), system, noon, {{"ana-again"}, {"ana"}, 6.5});
   note_possible_match(tx(), system, noon, {{"ana"}, {"ana-again"}, 6.5});
-  const auto pairs = possible_matches_of(tx(), spring, {"ana"});
+  const auto pairs = list_possible_matches(tx(), investigator(), noon, {})->matches;
   ASSERT_EQ(pairs.size(), 1u);
-  EXPECT_EQ(pairs.front().person_id, PersonId{"ana-again"});
-  EXPECT_EQ(pairs.front().hundredth_bits, 650);
+  EXPECT_EQ(pairs.front().person.id, PersonId{"ana-again"});
+  EXPECT_EQ(pairs.front().bits, 6.5);
 }
 
 }  // namespace

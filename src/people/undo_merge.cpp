@@ -15,6 +15,16 @@ namespace {
 
 bool wrote_identity(const Merge& merge) { return merge.version_after != merge.version_before; }
 
+// Whether another record was merged into the same one since, and wrote its identity over this merge's.
+bool has_later_merge(storage::Transaction& tx, const Merge& merge) {
+  return wrote_identity(merge) &&
+         tx.find<Merge>(
+               "select * from people_merge where kept_id = :kept_id and program_id = :program_id and undone_at is null "
+               "and version_after > version_before and version_before >= :version_after limit 1",
+               merge)
+             .has_value();
+}
+
 // Those that nobody has changed since.
 Result<void> give_phones_back(storage::Transaction& tx, const PersonRow& kept, const Merge& merge) {
   const auto points = TRY(contact_points_of(tx, TRY(key_of(tx.keys(), kept)), kept.id));
@@ -55,7 +65,7 @@ Result<PeopleParted> undo_merge(storage::Transaction& tx, const access::Actor& a
   tx.touch("people.person", kept.id.text);
   tx.touch("people.person", parted.id.text);
   if (merge.undone_at) return PeopleParted{TRY(opened_person(tx, kept)), TRY(opened_person(tx, parted)), false};
-  if (person_in_force(tx, actor.program, kept.id) != kept.id)
+  if (person_in_force(tx, actor.program, kept.id) != kept.id || has_later_merge(tx, merge))
     return fail(FailureKind::conflict, "people.undo_later_merge_first");
 
   TRY(give_phones_back(tx, kept, merge));

@@ -24,7 +24,8 @@ BOOST_DESCRIBE_STRUCT(PeopleParted, (), (kept, parted, identity_left))
 // Fails: not_permitted access.permission_missing
 //        not_found     people.merge_unknown
 //        not_found     people.person_unknown, people.erased
-//        conflict      people.undo_later_merge_first   the kept one was merged into somebody since
+//        conflict      people.undo_later_merge_first   the kept one was merged into somebody since, or
+//                                                 another record into it
 //        unavailable   people.key_missing, people.sealed_unreadable
 Result<PeopleParted> undo_merge(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                 const UndoMerge& request);

@@ -57,6 +57,19 @@ TEST_P(UndoMergeTest, goes_from_the_latest_merge_back) {
   EXPECT_EQ(person_in_force(tx(), spring, {"annie"}), PersonId{"annie"});
 }
 
+TEST_P(UndoMergeTest, of_two_into_one_record_takes_the_later_first) {
+  const Identity before = record("ana").identity;
+  Identity third = annie();
+  third.name_to_call = name("Anna Garcia");
+  ASSERT_TRUE(register_person(tx(), front_desk(), noon, next(), new_person("anna", third)));
+  ASSERT_TRUE(merge("ana", "annie"));
+  ASSERT_TRUE(merge("ana", "anna", "m2"));
+  EXPECT_EQ(undo("m1").error().reason, "people.undo_later_merge_first");
+  ASSERT_TRUE(undo("m2"));
+  ASSERT_TRUE(undo("m1"));
+  EXPECT_EQ(record("ana").identity, before);
+}
+
 TEST_P(UndoMergeTest, of_what_is_unknown_or_by_others_is_refused) {
   EXPECT_EQ(undo("m7").error().reason, "people.merge_unknown");
   EXPECT_EQ(undo_merge(tx(), front_desk(), noon, next(), {{"m1"}}).error().reason, "access.permission_missing");

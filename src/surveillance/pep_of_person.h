@@ -8,20 +8,22 @@
 
 namespace quell::surveillance {
 
-// What upper rooms did for somebody, noted with each contact that the person is and whose clock ran on that day. `none`
-// takes a booking back, and whoever follows the contact is to offer a dose again; `given` is only taken back by
-// take_back_given. A contact is told apart from nobody here: who is none, is passed over.
-struct PepDeed {
-  PersonId person;
-  Pep pep = Pep::booked;
-  Date on;     // the day of the dose, or of the booking's change
-  Instant at;  // when it happened
-};
-void note_pep_of_person(storage::Transaction& tx, const access::Actor& actor, Seed& seed,
-                        const programs::InForce& program, const PepDeed& deed);
+// Whether the person was ever named as a contact, under any id.
+bool is_contact(storage::Transaction& tx, const ProgramId& program, const PersonId& person);
 
-// A dose that was recorded by mistake helped nobody: the person is booked again.
-void take_back_given(storage::Transaction& tx, const programs::InForce& program, const PersonId& person, Instant at);
+// The days on which a person was given doses that stand, and for which one is booked.
+struct DosesOfPerson {
+  PersonId person;
+  std::vector<Date> given_on;
+  std::vector<Date> booked_on;
+  Instant at;
+};
+
+// Notes with each contact that the person is what these days mean for its clock: given in time, booked in time, or
+// neither. A booking beyond the last day, or one that was taken back, leaves it to be offered again. What was offered
+// or declined and led to nothing stays as it was.
+void settle_pep(storage::Transaction& tx, const access::Actor& actor, Seed& seed, const programs::InForce& program,
+                const DosesOfPerson& doses);
 
 // Through which day a dose is in time, for those of these persons whose clock runs on `today`: the last day on which it
 // may prevent the illness or, later, make it milder. Nobody who has had the dose. Says nothing of why.

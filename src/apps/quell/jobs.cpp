@@ -111,10 +111,11 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
     }
   };
   const auto match = [&database, program, clock] {
-    for (bool more = true; more;) {
+    // A few hundred people a turn: an import of thousands must not keep the other jobs waiting.
+    for (int turns = 12; turns > 0; --turns) {
       const auto matched = match_people(database, program, clock());
-      more = matched && *matched;
       if (!matched) tell("match_people", tl::unexpected(matched.error()));
+      if (!matched || !*matched) break;
     }
   };
   const auto publish = [&database, program, clock] {

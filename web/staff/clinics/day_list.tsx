@@ -5,20 +5,21 @@ import { t, type TextKey } from "../shell/texts";
 import type { DayLine, Observation } from "../shell/types";
 import { languageHelpOf, pronounsOf } from "./how_to_speak";
 
-export type Group = "arrived" | "next" | "later" | "waiting" | "done" | "noshow";
+export type Group = "arrived" | "next" | "later" | "waiting" | "done" | "noshow" | "left";
 
 const titles: Record<Group, TextKey> = {
   arrived: "staff.day.arrived", next: "staff.day.next", later: "staff.day.later", waiting: "staff.day.waiting",
-  done: "staff.day.done", noshow: "staff.day.noshow",
+  done: "staff.day.done", noshow: "staff.day.noshow", left: "staff.day.left",
 };
 const icons: Record<Group, string> = {
-  arrived: "person", next: "directions_walk", later: "schedule", waiting: "timer", done: "check_circle", noshow: "cancel",
+  arrived: "person", next: "directions_walk", later: "schedule", waiting: "timer", done: "check_circle", noshow: "cancel", left: "logout",
 };
 
 // Who is here comes first; "next" is everybody whose time is within the hour, or has gone by.
 export function groupOf(line: DayLine, now: Date, waiting: Map<string, Observation>): Group {
   if (line.state === "arrived") return "arrived";
   if (line.state === "noshow") return "noshow";
+  if (line.state === "cancelled") return "left";
   if (line.state === "fulfilled") return line.dose_id && waiting.has(line.dose_id) ? "waiting" : "done";
   return minutesUntil(line.starts_at, now) <= 60 ? "next" : "later";
 }
@@ -53,14 +54,14 @@ export function DayList({ lines, chosen, onChoose, now, waiting, all }: {
     rows[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
     event.preventDefault();
   };
-  const groups: Group[] = ["arrived", "waiting", "next", "later", "done", "noshow"];
+  const groups: Group[] = ["arrived", "waiting", "next", "later", "done", "left", "noshow"];
   return (
     <div ref={list} onKeyDown={move} className="day-list">
       {groups.map((group) => {
         const rows = lines.filter((line) => groupOf(line, now, waiting) === group);
         if (group === "arrived") rows.sort((a, b) => (a.arrived_at ?? "").localeCompare(b.arrived_at ?? ""));
         if (!rows.length && group !== "arrived") return null;
-        const shut = (group === "done" || group === "noshow") && !all;
+        const shut = (group === "done" || group === "left" || group === "noshow") && !all;
         const content = (
           <ul>
             {rows.map((line) => (

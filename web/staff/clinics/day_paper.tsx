@@ -11,7 +11,7 @@ export function DayPaper({ program, site, day }: { program: ProgramToday; site: 
   return (
     <div className="day-paper">
       <Button type="button" unstyled disabled={!day}
-        onClick={() => day && printSheet(<DayListSheet program={program} site={site} on={day.on} lines={day.lines} />)}>
+        onClick={() => day && printSheet(<DayListSheet program={program} site={site} on={day.on} lines={day.lines.filter((line) => line.state !== "cancelled")} />)}>
         <Icon name="print" />{t("staff.paper.print_list")}
       </Button>
       <Button type="button" unstyled onClick={() => printSheet(<DoseSheet program={program} site={site} />)}>

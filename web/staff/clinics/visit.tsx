@@ -171,7 +171,7 @@ export function Visit({ program, site, line, draft, change, observation, onGone,
       {line.clinician_decides && line.born_on && line.state !== "fulfilled" && !(line.state === "arrived" && draft.screening) && (
         <p className="act-now"><Icon name="priority_high" />{t("staff.visit.clinician_by_age", { age: ageOn(line.born_on, program.today) })}</p>
       )}
-      {(line.state === "booked" || line.state === "noshow") && (
+      {(line.state === "booked" || line.state === "noshow" || line.state === "cancelled") && (
         <Arrival line={line} onCheckIn={checkIn} onNoShow={noShow} busy={act.isPending} />
       )}
       {line.state === "arrived" && line.service === "vaccination" && gives && (

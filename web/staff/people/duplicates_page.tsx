@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
-import { get, newId, post } from "../shell/api";
+import { get, newId, post, Problem } from "../shell/api";
 import { dayOf, dayText, fullDay } from "../shell/clock";
 import { Link } from "../shell/frame";
 import { Icon } from "../shell/icon";
-import { notice, trouble } from "../shell/notices";
+import { notice } from "../shell/notices";
 import { t } from "../shell/texts";
 import { MergePanel } from "./merge_panel";
 import { firstChoice, mergeRequest, oddsText, older, otherPhones, type Compared, type PossibleMatch, type PossibleMatchPage } from "./merging";
@@ -16,8 +16,7 @@ const shortly = (one: FoundPerson): string =>
   [one.registry_name && `${one.registry_name.given} ${one.registry_name.family}` !== one.name_to_call ? `${one.registry_name.given} ${one.registry_name.family}` : "", one.born_on ? fullDay(one.born_on) : "", one.town, one.phones_end_in.length ? t("staff.phone.ends_in", { digits: one.phones_end_in.join(", ") }) : ""].filter(Boolean).join(" · ");
 
 // Merges each pair as the panel would if nobody chose: the older record is kept, and has what only the newer one says.
-async function mergeAll(pairs: PossibleMatch[], told: (done: number) => void): Promise<string[]> {
-  const merges: string[] = [];
+async function mergeAll(pairs: PossibleMatch[], merges: string[], told: (done: number) => void): Promise<void> {
   for (const pair of pairs) {
     const compared = await get<Compared>("/api/possible-matches/compare", { person: pair.person.id, other: pair.other.id });
     const keep = older(compared);
@@ -27,7 +26,6 @@ async function mergeAll(pairs: PossibleMatch[], told: (done: number) => void): P
     merges.push(id);
     told(merges.length);
   }
-  return merges;
 }
 
 // Records that may be one person, the likeliest first. Nobody is merged but by who has looked, and each merge can be undone.
@@ -47,15 +45,17 @@ export function DuplicatesPage() {
   const bulk = async () => {
     setDone(0);
     const merges: string[] = [];
+    const undo = async () => { for (const id of merges.reverse()) await post(`/api/merges/${id}/undo`); await changed(); };
+    let said = t("staff.merge.bulk_done", { count: marked.length });
     try {
-      merges.push(...await mergeAll(marked, setDone));
-      notice(t("staff.merge.bulk_done", { count: merges.length }), async () => { for (const id of merges.reverse()) await post(`/api/merges/${id}/undo`); await changed(); });
+      await mergeAll(marked, merges, setDone);
     } catch (problem) {
-      trouble(problem);
-    } finally {
-      setDone(null);
-      await changed();
+      // What was merged before stands, and can be undone all the same.
+      said = `${problem instanceof Problem ? problem.detail : t("staff.form.unexpected")} ${t("staff.merge.bulk_done", { count: merges.length })}`;
     }
+    setDone(null);
+    await changed();
+    notice(said, merges.length ? undo : undefined);
   };
   return (
     <>
