@@ -19,8 +19,9 @@ struct OneTimeLink {
   StaffId staff;
   std::string token;
   Instant ends_at;
+  bool ended_earlier = false;  // a link that was given out before works no longer
 };
-BOOST_DESCRIBE_STRUCT(OneTimeLink, (), (staff, token, ends_at))
+BOOST_DESCRIBE_STRUCT(OneTimeLink, (), (staff, token, ends_at, ended_earlier))
 
 // Makes a link that works for 72 hours; earlier links of the same person end.
 OneTimeLink make_link(storage::Transaction& tx, Instant now, Seed& seed, const StaffId& staff, LinkPurpose purpose,

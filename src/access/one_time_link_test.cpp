@@ -33,7 +33,8 @@ TEST_P(OneTimeLinkTo, someone_ends_after_72_hours_and_when_another_is_made) {
   const OneTimeLink first = make();
   EXPECT_TRUE(find_link(tx(), first.token, morning + 72h - 1s));
   EXPECT_EQ(reason_of(find_link(tx(), first.token, morning + 72h)), "access.link_unknown");
-  make();
+  EXPECT_FALSE(first.ended_earlier);
+  EXPECT_TRUE(make().ended_earlier) << "whoever makes it is told";
   EXPECT_EQ(reason_of(find_link(tx(), first.token, morning)), "access.link_unknown");
 }
 

@@ -91,6 +91,13 @@ std::optional<StaffRecord> find_staff_by_name(storage::Transaction& tx, const Pr
                               StaffName{program, sign_in_name});
 }
 
+std::vector<StaffRecord> staff_with_second_step(storage::Transaction& tx, const ProgramId& program) {
+  return tx.all<StaffRecord>(
+      "select * from access_staff where program_id = :program and second_step_sealed is not null and ended_at is null "
+      "order by sign_in_name",
+      StaffName{program, ""});
+}
+
 Result<bool> keep_new_staff(storage::Transaction& tx, const StaffRecord& record) {
   const auto added = tx.execute(
       "insert into access_staff (id, program_id, organization_id, display_name, sign_in_name, every_site, "

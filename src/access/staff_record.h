@@ -1,6 +1,7 @@
 #pragma once
 
-// A staff member as the database holds one, secrets included. Seen inside this room only.
+// A staff member as the database holds one, secrets included. Seen inside this room only, and by the demo, which shows
+// codes.
 
 #include <string>
 
@@ -64,6 +65,9 @@ Result<Text<40>> sign_in_name_from(const Text<40>& typed);
 void keep_second_step(storage::Transaction& tx, const StaffId& staff, const SecondStepSecret& secret,
                       std::int64_t used);
 std::optional<SecondStepSecret> second_step_of(storage::Transaction& tx, const StaffRecord& record);
+
+// Who has set one and is still there, by sign-in name.
+std::vector<StaffRecord> staff_with_second_step(storage::Transaction& tx, const ProgramId& program);
 
 // Ends all sign-ins and shifts.
 void end_sign_ins(storage::Transaction& tx, const StaffId& staff, Instant now);

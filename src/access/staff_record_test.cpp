@@ -27,6 +27,16 @@ TEST_P(StaffRecordOf, someone_opens_the_second_step_only_where_it_was_sealed) {
   for (const StaffRecord& wrong : {moved, older, none}) EXPECT_FALSE(second_step_of(tx(), wrong));
 }
 
+TEST_P(StaffRecordOf, everyone_with_a_second_step_leaves_out_who_has_none_or_left) {
+  const TestStaff desk = add_staff(tx(), invitation_of("desk", clinic, {Role::front_desk}, {harbor}));
+  ASSERT_EQ(staff_with_second_step(tx(), find_staff(tx(), nurse.id)->program_id).size(), 2u);
+  EXPECT_EQ(staff_with_second_step(tx(), find_staff(tx(), nurse.id)->program_id).front().id, desk.id);
+  tx().execute("update access_staff set ended_at = 1 where sign_in_name = 'desk'", storage::NoParameters{});
+  EXPECT_EQ(staff_with_second_step(tx(), find_staff(tx(), nurse.id)->program_id).size(), 1u);
+  tx().execute("update access_staff set second_step_sealed = null", storage::NoParameters{});
+  EXPECT_TRUE(staff_with_second_step(tx(), find_staff(tx(), nurse.id)->program_id).empty());
+}
+
 TEST_P(StaffRecordOf, someone_holds_no_secret_in_the_clear) {
   const StaffRecord record = *find_staff(tx(), nurse.id);
   EXPECT_EQ(record.second_step_sealed->find(nurse.second_step.reveal()), std::string::npos);

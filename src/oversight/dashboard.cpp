@@ -29,9 +29,11 @@ int count(storage::Transaction& tx, const char* sql, const DashboardQuery& query
 }
 
 constexpr const char* open_tasks =
-    "select kind, count(*) as open, cast(sum(case when priority = 'urgent' then 1 else 0 end) as bigint) as urgent, "
+    "select kind, permission, count(*) as open, cast(sum(case when priority = 'urgent' then 1 else 0 end) as bigint) "
+    "as urgent, "
     "cast(sum(case when due_at < :now then 1 else 0 end) as bigint) as overdue from worklist_task "
-    "where program_id = :program_id and state in ('open', 'claimed') group by kind order by kind";
+    "where program_id = :program_id and state in ('open', 'claimed') group by kind, permission order by kind, "
+    "permission";
 
 constexpr const char* doses_given =
     "select cast(coalesce(sum(case when dose_number = 1 then doses else 0 end), 0) as bigint) as first, "
@@ -49,11 +51,6 @@ constexpr const char* questions =
     "select count(*) as open, min(asked_at) as oldest_asked_at from outreach_question "
     "where program_id = :program_id and answered_at is null";
 
-constexpr const char* booked_ahead =
-    "select cast(coalesce(sum(t.committed), 0) as bigint) as number from programs_site p "
-    "join clinics_day_tally t on t.site_id = p.id where p.program_id = :program_id and t.service = 'vaccination' "
-    "and t.held_on >= :today";
-
 void add_sites(Totals& totals, const std::vector<SiteFigures>& sites) {
   for (const SiteFigures& site : sites) {
     totals.vials += site.vials;
@@ -61,6 +58,7 @@ void add_sites(Totals& totals, const std::vector<SiteFigures>& sites) {
     totals.vials_to_come += site.vials_to_come;
     totals.booked_today += site.booked_today;
     totals.here_now += site.here_now;
+    totals.booked_ahead += site.booked_ahead;
     totals.places_free += site.places_free;
     totals.given_today += site.given_today;
   }
@@ -100,7 +98,6 @@ Result<Dashboard> dashboard(storage::Transaction& tx, const access::Actor& actor
   add_doses(tx, query, shown.totals);
   shown.totals.vials_unallotted = count(tx, unallotted, query);
   shown.totals.requests_open = count(tx, requests, query);
-  shown.totals.booked_ahead = count(tx, booked_ahead, query);
   add_waste(waste, program.today, shown.totals);
   shown.waste = std::move(waste.rows);
   shown.questions = tx.find<QuestionFigures>(questions, query).value_or(QuestionFigures{});

@@ -15,11 +15,12 @@ namespace quell::oversight {
 
 struct TaskFigures {
   std::string kind;
-  int open = 0;  // and claimed ones
+  access::Permission permission{};  // who does them
+  int open = 0;                     // and claimed ones
   int urgent = 0;
   int overdue = 0;
 };
-BOOST_DESCRIBE_STRUCT(TaskFigures, (), (kind, open, urgent, overdue))
+BOOST_DESCRIBE_STRUCT(TaskFigures, (), (kind, permission, open, urgent, overdue))
 
 // Questions of the public that nobody answered yet.
 struct QuestionFigures {

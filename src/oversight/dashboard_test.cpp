@@ -7,6 +7,7 @@
 #include "outreach/ask_question.h"
 #include "oversight/count_reached.h"
 #include "oversight/testing/with_doses.h"
+#include "worklist/open_task.h"
 
 namespace quell::oversight {
 namespace {
@@ -71,6 +72,17 @@ TEST_P(ShowDashboard, tells_who_was_reached_and_what_is_not_known_of_them) {
       if (one.dimension == dimension) people += one.people;
     EXPECT_EQ(people, 1) << name_of(dimension);
   }
+}
+
+TEST_P(ShowDashboard, tells_whose_tasks_wait) {
+  worklist::open_task(tx(), system, now,
+                      {.id = {"t1"},
+                       .kind = "clinics.likely_repeat",
+                       .subject_id = "sam",
+                       .permission = access::Permission::investigate_cases,
+                       .due_at = now});
+  ASSERT_EQ(shown().tasks.size(), 1u);
+  EXPECT_EQ(shown().tasks[0].permission, access::Permission::investigate_cases);
 }
 
 TEST_P(ShowDashboard, tells_how_many_questions_wait_and_since_when) {

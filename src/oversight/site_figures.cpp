@@ -55,6 +55,12 @@ constexpr const char* today =
     "from programs_site p join clinics_appointment a on a.site_id = p.id "
     "where p.program_id = :program_id and a.held_on = :today and a.state <> 'cancelled' group by a.site_id";
 
+constexpr const char* still_to_give =
+    "select t.site_id as site, '' as what, cast(sum(t.committed) as bigint) as number, "
+    "cast(sum(case when t.held_on = :today then t.committed else 0 end) as bigint) as other from programs_site p "
+    "join clinics_day_tally t on t.site_id = p.id where p.program_id = :program_id and t.service = 'vaccination' "
+    "and t.held_on >= :today group by t.site_id";
+
 constexpr const char* given =
     "select site_id as site, '' as what, cast(sum(doses) as bigint) as number, "
     "cast(sum(case when given_on = :today then doses else 0 end) as bigint) as other from immunization_day_tally "
@@ -94,6 +100,10 @@ std::vector<SiteFigures> site_figures(storage::Transaction& tx, const programs::
   add(today, [](SiteFigures& site, const Sum& sum) {
     site.booked_today = sum.number;
     site.here_now = sum.other;
+  });
+  add(still_to_give, [](SiteFigures& site, const Sum& sum) {
+    site.booked_ahead = sum.number;
+    site.waits_today = sum.other;
   });
   add(given, [](SiteFigures& site, const Sum& sum) {
     site.given = sum.number;

@@ -24,12 +24,14 @@ struct SiteFigures {
   int places_free = 0;
   int booked_today = 0;  // has or had a time today, and is not cancelled
   int here_now = 0;      // arrived, and waits
+  int waits_today = 0;   // doses held or booked for today, not yet given
+  int booked_ahead = 0;  // the same for today and later
   int given_today = 0;
   int given = 0;
 };
 BOOST_DESCRIBE_STRUCT(SiteFigures, (),
                       (site, name, town, latitude, longitude, is_open, opens_on, vials, doses, vials_to_come, places,
-                       places_free, booked_today, here_now, given_today, given))
+                       places_free, booked_today, here_now, waits_today, booked_ahead, given_today, given))
 
 // Every site of the program, by name. Reads sums, open vials, one week of places and one day of appointments: the cost
 // follows the sites, not the doses ever given.

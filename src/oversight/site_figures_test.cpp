@@ -25,6 +25,8 @@ TEST_P(OfEachSite, stock_places_and_doses_stand_side_by_side) {
   EXPECT_EQ(before.places, 16);  // eight half hours, two people each
   EXPECT_EQ(before.places_free, 15);
   EXPECT_EQ(before.booked_today, 0);
+  EXPECT_EQ(before.booked_ahead, 1);
+  EXPECT_EQ(before.waits_today, 0);
 
   give_one();
   const SiteFigures after = at(pier);
@@ -32,14 +34,17 @@ TEST_P(OfEachSite, stock_places_and_doses_stand_side_by_side) {
   EXPECT_EQ(after.given_today, 1);
   EXPECT_EQ(after.given, 1);
   EXPECT_EQ(after.booked_today, 1);
+  EXPECT_EQ(after.booked_ahead, 0);
 }
 
 TEST_P(OfEachSite, whoever_arrived_waits_until_the_dose) {
   now = programs::instant("2022-08-03T16:00:00Z");
   ASSERT_TRUE(clinics::check_in(tx(), nurse, now, seed(), {.id = booked.id, .code = {}}));
   EXPECT_EQ(at(pier).here_now, 1);
+  EXPECT_EQ(at(pier).waits_today, 1) << "a dose is needed for whom it was not given yet";
   give_one();
   EXPECT_EQ(at(pier).here_now, 0);
+  EXPECT_EQ(at(pier).waits_today, 0);
 }
 
 TEST_P(OfEachSite, one_that_is_still_expected_is_shown_with_nothing) {

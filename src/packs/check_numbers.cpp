@@ -68,7 +68,9 @@ void check_product(const Product& product, Problems& problems) {
   for (const Route& route : product.routes) {
     check_rising({"products.toml", route.line},
                  {{"age_min_years", route.age_min_years}, {"age_max_years", route.age_max_years}}, problems);
-    if (route.volume_ml <= 0) check_range({"products.toml", route.line}, "volume_ml", 0, 1, 10, problems);
+    if (route.volume_ml <= 0 || route.volume_ml > 10)
+      problems.push_back({ProblemKind::out_of_range, "products.toml", route.line, "\"volume_ml\" is out of range.",
+                          "Write millilitres: more than 0, at most 10, such as 0.1 or 0.5."});
   }
   for (const Yield& yield : product.yields)
     check_rising({"products.toml", yield.line},
@@ -112,6 +114,8 @@ void check_site_numbers(const Pack& pack, Problems& problems) {
     check_range({"localities.csv", locality.line}, "latitude", locality.latitude, -90, 90, problems);
     check_range({"localities.csv", locality.line}, "longitude", locality.longitude, -180, 180, problems);
   }
+  for (const ExampleCase& example : pack.example_cases)
+    check_range({"example/line_list.csv", example.line}, "age_years", example.age_years, 0, 120, problems);
   for (const ClinicHours& hours : pack.example_clinic_hours) {
     const Spot spot{"example/clinic_hours.csv", hours.line};
     check_range(spot, "every_minutes", hours.every_minutes, 5, 480, problems);

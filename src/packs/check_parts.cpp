@@ -5,6 +5,7 @@ namespace quell::packs {
 Problems check_parts(const Pack& pack, const PackFiles& files) {
   Problems problems;
   check_ids(pack, problems);
+  check_links(pack, problems);
   check_references(pack, problems);
   check_dates(pack, problems);
   check_numbers(pack, problems);

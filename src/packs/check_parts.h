@@ -15,6 +15,7 @@ void check_ids(const Pack& pack, Problems& problems);         // ids are well fo
 void check_references(const Pack& pack, Problems& problems);  // what is named elsewhere exists
 void check_dates(const Pack& pack, Problems& problems);       // periods are in order and do not overlap
 void check_numbers(const Pack& pack, Problems& problems);     // numbers that belong together are in order
+void check_links(const Pack& pack, Problems& problems);       // addresses and phone numbers are some
 void check_texts(const Pack& pack, const PackFiles& files, Problems& problems);
 void check_profiles(const Pack& pack, Problems& problems);  // each sample person gets the outcome expected
 

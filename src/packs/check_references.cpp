@@ -72,6 +72,8 @@ void check_sites(const Pack& pack, Problems& problems) {
     check_known({"example/clinic_hours.csv", hours.line, "The site", hours.site}, sites, problems);
   if (towns.empty()) return;
   for (const Site& site : pack.sites) check_known({"sites.csv", site.line, "The town", site.town}, towns, problems);
+  for (const ExampleCase& example : pack.example_cases)
+    check_known({"example/line_list.csv", example.line, "The town", example.town}, towns, problems);
 }
 
 void check_case_definition_references(const CaseDefinitions& definitions, Problems& problems) {

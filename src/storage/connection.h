@@ -7,7 +7,8 @@
 
 namespace quell::storage {
 
-enum class Access { read, write };
+// `create` is `write` to a database that need not be there yet.
+enum class Access { read, write, create };
 
 // One connection to a database and the transaction that it is in. The drivers (sqlite_connection, postgres_connection)
 // are thin: statements, values, error codes.

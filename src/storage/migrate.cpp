@@ -70,7 +70,7 @@ Result<std::vector<std::string>> migrate(const std::string& url, const FaultRepo
   static const KeyRing no_keys = *KeyRing::from_text(KeyRing::make_text("none"));  // migrations seal nothing
   std::unique_ptr<Connection> connection;
   try {
-    connection = TRY(connect(url, no_keys, Access::write));
+    connection = TRY(connect(url, no_keys, Access::create));
   } catch (const DatabaseError& error) {
     report(error.what());
     return fail(FailureKind::unavailable, "storage.cannot_open");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "storage/testing/each_database.h"
 
 namespace quell::storage {
@@ -56,6 +58,14 @@ TEST_P(Migrate, makes_append_only_tables_refuse_changes) {
   writer->command("insert into storage_event values ('s', 1, 'e', 'k', 1, 'p', 'x', 0)");
   EXPECT_ANY_THROW(writer->command("update storage_event set kind = 'other'"));
   EXPECT_ANY_THROW(writer->command("delete from storage_event"));
+}
+
+TEST(OpenNowhere, makes_no_file_where_no_database_is) {
+  const std::string path = std::filesystem::temp_directory_path() / ("quell-none-" + std::to_string(getpid()) + ".db");
+  const auto opened = Database::open({.url = "sqlite://" + path}, *KeyRing::from_text(KeyRing::make_text("k")));
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().reason, "storage.cannot_open");
+  EXPECT_FALSE(std::filesystem::exists(path));
 }
 
 TEST(MigrateNowhere, says_what_is_wrong_with_the_address) {

@@ -65,7 +65,7 @@ SqliteConnection::SqliteConnection(const std::string& path, const KeyRing& keys,
   [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   const auto question = path.find("?vfs=");
   const std::string vfs = question == std::string::npos ? "" : path.substr(question + 5);
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (access == Access::write ? SQLITE_OPEN_CREATE : 0);
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (access == Access::create ? SQLITE_OPEN_CREATE : 0);
   const int code =
       sqlite3_open_v2(path.substr(0, question).c_str(), &connection_, flags, vfs.empty() ? nullptr : vfs.c_str());
   if (code != SQLITE_OK) {

@@ -21,6 +21,7 @@ Result<access::OneTimeLink> write_link(storage::Database& database, const Progra
 
 void print_link(const std::string& origin, const access::OneTimeLink& link) {
   // What follows '#' stays in the browser: no server or proxy logs it.
+  if (link.ended_earlier) std::printf("A link that was made before works no longer. The new one:\n");
   std::printf("%s/staff/invitation#%s\nIt works once, until %s.\n", origin.c_str(), link.token.c_str(),
               to_rfc3339(link.ends_at).c_str());
 }

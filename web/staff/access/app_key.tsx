@@ -1,3 +1,4 @@
+import { CodeByServersClock } from "./code_by_clock";
 import { t } from "../shell/texts";
 import type { QrPicture } from "./types";
 
@@ -13,6 +14,7 @@ export function AppKey({ qr, uri, typed }: { qr: QrPicture | undefined; uri: str
       )}
       <p>{t("staff.invitation.app")}</p>
       <p className="app-key__typed codes">{typed.replace(/(.{4})(?=.)/g, "$1 ")}</p>
+      <CodeByServersClock typed={typed} />
       {uri && <p><a href={uri}>{t("staff.invitation.app_link")}</a></p>}
     </div>
   );

@@ -18,8 +18,8 @@ import type { Dashboard } from "./types";
 
 const DoseChart = lazy(() => import("./dose_chart"));
 
-function Decide({ shown }: { shown: Dashboard }) {
-  const decisions = decisionsOf(shown);
+function Decide({ shown, who }: { shown: Dashboard; who: WhoIAm }) {
+  const decisions = decisionsOf(shown, who);
   return (
     <section className="decide">
       <h2>{t("staff.lead.decide")}</h2>
@@ -28,7 +28,7 @@ function Decide({ shown }: { shown: Dashboard }) {
         {decisions.map((one) => (
           <li key={one.key} className={one.urgent ? "decide__urgent" : ""}>
             <Icon name={one.urgent ? "warning" : "flag"} /><span>{one.urgent && <strong>{t("staff.lead.urgent")} </strong>}{one.text}</span>
-            <Link to={one.to}>{t("staff.lead.decide_go")}<span className="usa-sr-only">: {one.text}</span></Link>
+            {one.to ? <Link to={one.to}>{t("staff.lead.decide_go")}<span className="usa-sr-only">: {one.text}</span></Link> : <em>{t("staff.lead.decide_others")}</em>}
           </li>
         ))}
       </ul>
@@ -84,7 +84,7 @@ export function DashboardPage({ who }: { who: WhoIAm }) {
           <DaysTable shown={shown} />
         </section>
         <div className="lead__side">
-          <Decide shown={shown} />
+          <Decide shown={shown} who={who} />
           {may(who, "manage_program") && <AnnounceCount program={program} />}
           <Waste shown={shown} />
         </div>

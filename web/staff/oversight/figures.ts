@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { may, type WhoIAm } from "../access/signed_in";
 import { get } from "../shell/api";
 import { t, tOf } from "../shell/texts";
 import type { Dashboard, DayFigures, SiteFigures } from "./types";
@@ -25,22 +26,25 @@ export interface Decision {
   key: string;
   urgent: boolean;
   text: string;
-  to: string;
+  to?: string; // nothing where others do it
 }
 
 // What must be decided today: each one a sentence with the page on which it is done.
-export function decisionsOf(shown: Dashboard): Decision[] {
+export function decisionsOf(shown: Dashboard, who: WhoIAm): Decision[] {
   const found: Decision[] = [];
-  const add = (key: string, urgent: boolean, text: string, to: string) => found.push({ key, urgent, text, to });
-  const dry = (site: SiteFigures) => site.is_open && site.doses < site.booked_today;
+  const add = (key: string, urgent: boolean, text: string, to?: string) =>
+    found.push({ key, urgent, text, ...(to ? { to } : {}) });
+  const dry = (site: SiteFigures) => site.is_open && site.doses < site.waits_today;
   for (const site of shown.sites.filter(dry))
-    add(`dry-${site.site}`, true, t("staff.lead.decide_dry", { site: site.name, booked: site.booked_today, doses: site.doses }), "supply");
+    add(`dry-${site.site}`, true, t("staff.lead.decide_dry", { site: site.name, booked: site.waits_today, doses: site.doses }), "supply");
   for (const site of shown.sites.filter((one) => one.is_open && one.doses > 0 && one.places === 0))
     add(`idle-${site.site}`, false, t("staff.lead.decide_idle", { site: site.name, doses: site.doses }), "supply");
   if (shown.totals.requests_open) add("requests", false, t("staff.lead.decide_requests", { count: shown.totals.requests_open }), "supply");
   if (shown.totals.vials_unallotted) add("unallotted", false, t("staff.lead.decide_unallotted", { count: shown.totals.vials_unallotted }), "supply");
   for (const task of shown.tasks)
     if (task.urgent || task.overdue)
-      add(`task-${task.kind}`, task.urgent > 0, t("staff.lead.decide_tasks", { kind: tOf("staff.task", task.kind.replaceAll(".", "_")), urgent: task.urgent, overdue: task.overdue }), "tasks");
+      add(`task-${task.kind}-${task.permission}`, task.urgent > 0,
+        t("staff.lead.decide_tasks", { kind: tOf("staff.task", task.kind.replaceAll(".", "_")), urgent: task.urgent, overdue: task.overdue }),
+        may(who, task.permission) ? "tasks" : undefined);
   return found.sort((a, b) => Number(b.urgent) - Number(a.urgent));
 }

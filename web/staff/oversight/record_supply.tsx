@@ -31,7 +31,8 @@ export function RecordSupply({ program }: { program: ProgramToday }) {
     setBusy(true);
     try {
       await post("/api/supply", { id, product, vials: number, received_on: day, source: source.trim() });
-      notice(t("staff.supply.recorded", { count: number ?? 0 }));
+      const counter = { id: newId(), product, vials: -(number ?? 0), received_on: day, source: t("staff.supply.undone_source", { source: source.trim() }) };
+      notice(t("staff.supply.recorded", { count: number ?? 0 }), () => post("/api/supply", counter).then(refresh));
       setId(newId());
       setVials("");
       setSource("");

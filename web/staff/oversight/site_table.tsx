@@ -7,7 +7,7 @@ import { Link } from "../shell/frame";
 import { t, type TextKey } from "../shell/texts";
 import type { SiteFigures } from "./types";
 
-const columns = ["doses", "vials_to_come", "places_free", "booked_today", "here_now", "given_today", "given"] as const;
+const columns = ["doses", "vials_to_come", "places_free", "booked_ahead", "booked_today", "here_now", "given_today", "given"] as const;
 type Column = (typeof columns)[number] | "name";
 const title = (column: Column): TextKey => `staff.lead.col_${column}`;
 
@@ -47,7 +47,7 @@ export function SiteTable({ sites, today }: { sites: SiteFigures[]; today: strin
                 <th scope="row">
                   <Link to={`stock?site=${one.site}`}>{one.name}</Link>, {one.town}
                   {!one.is_open && <span className="pending"><Icon name="schedule" />{one.opens_on ? t("staff.lead.opens", { day: dayText(one.opens_on) }) : t("staff.lead.expected")}</span>}
-                  {one.is_open && one.doses < one.booked_today && <span className="pending pending--act"><Icon name="warning" />{t("staff.lead.too_few")}</span>}
+                  {one.is_open && one.doses < one.waits_today && <span className="pending pending--act"><Icon name="warning" />{t("staff.lead.too_few")}</span>}
                 </th>
                 {columns.map((column) => (
                   <td key={column} className="number">{column === "places_free" ? t("staff.lead.of", { free: one.places_free, all: one.places }) : one[column]}</td>

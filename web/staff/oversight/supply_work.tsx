@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
-import { get, newId, post } from "../shell/api";
+import { get, newId, patch, post } from "../shell/api";
 import { addDays, dayText, parseDay, typedDay } from "../shell/clock";
 import { Form, TextField, errorsOf, wholeNumber, type Errors } from "../shell/form";
 import { notice } from "../shell/notices";
@@ -103,6 +103,13 @@ function ShipForm({ allotment, program }: { allotment: Allotment; program: Progr
       setErrors(errorsOf(problem));
     }
   };
+  const takeBack = () => {
+    const again = { id: newId(), product: allotment.product, site: allotment.site, vials: left, note: allotment.note };
+    void patch(`/api/allotments/${allotment.id}`, { vials: allotment.shipped }).then(() => {
+      notice(t("staff.supply.taken_back", { count: left, site }), () => post("/api/allotments", again).then(refresh));
+      return refresh();
+    }, (problem: unknown) => setErrors(errorsOf(problem)));
+  };
   return (
     <li className="lot">
       <div className="lot__what"><h3>{site}</h3><p>{t("staff.supply.waits", { count: left })} {allotment.note}</p></div>
@@ -111,6 +118,7 @@ function ShipForm({ allotment, program }: { allotment: Allotment; program: Progr
           <TextField name="vials" label={t("staff.stock.vials")} value={vials} onChange={setVials} inputMode="numeric" />
           <TextField name="expected_on" label={t("staff.supply.expected_on")} value={expected} onChange={setExpected} inputMode="numeric" />
           <Button type="submit">{t("staff.supply.ship")}</Button>
+          <Button type="button" unstyled onClick={takeBack}>{t("staff.supply.take_back")}<span className="usa-sr-only"> {site}</span></Button>
         </Form>
       </div>
     </li>

@@ -28,6 +28,8 @@ export interface SiteFigures {
   places: number;
   places_free: number;
   booked_today: number;
+  waits_today: number;
+  booked_ahead: number;
   here_now: number;
   given_today: number;
   given: number;
@@ -59,7 +61,7 @@ export interface Dashboard {
   days: DayFigures[];
   sites: SiteFigures[];
   waste: { on: string; reason: string; vials: number; opened_doses: number; doses: number }[];
-  tasks: { kind: string; open: number; urgent: number; overdue: number }[];
+  tasks: { kind: string; permission: string; open: number; urgent: number; overdue: number }[];
   questions: { open: number; oldest_asked_at?: string };
   reach: { dimension: string; category: string; people: number }[];
   population?: { people: number; as_of: string; source: string };
