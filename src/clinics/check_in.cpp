@@ -16,7 +16,11 @@ namespace {
 
 Result<Appointment> at_own_site(storage::Transaction& tx, const access::Actor& actor, const AppointmentRef& request) {
   Appointment appointment = TRY(find_referred(tx, actor, request));
-  TRY(access::require_at(actor, access::Permission::check_in, appointment.site_id));
+  const auto here = access::require_at(actor, access::Permission::check_in, appointment.site_id);
+  // Whoever shows the code stands at the wrong door; its words say how to help. Not where: the code tells that.
+  if (!here && request.code && here.error().reason == "access.other_site")
+    return fail(FailureKind::not_permitted, "clinics.booked_elsewhere");
+  TRY(here);
   return appointment;
 }
 

@@ -9,7 +9,8 @@ namespace quell::clinics {
 
 // Notes that a person has arrived; by QR or code, or picked from the list. Twice is as good as once.
 //
-// Fails: as find_referred; not_permitted access.other_site   it is booked at another site: move it here first
+// Fails: as find_referred; not_permitted access.other_site, clinics.booked_elsewhere   it is booked at another site;
+//                                                         the latter where its code was shown
 //        conflict clinics.not_expected   it was cancelled or is over
 Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                              const AppointmentRef& request);

@@ -26,6 +26,14 @@ TEST_P(CheckIn, is_undone) {
   EXPECT_EQ(undo_check_in(tx(), desk, now, seed(), ref())->state, AppointmentState::booked);
 }
 
+TEST_P(CheckIn, at_another_site_says_how_to_help_whoever_shows_the_code) {
+  access::Actor elsewhere = desk;
+  elsewhere.sites = {hill};
+  EXPECT_EQ(check_in(tx(), elsewhere, now, seed(), {.id = {}, .code = Text<64>{booked.code}}).error().reason,
+            "clinics.booked_elsewhere");
+  EXPECT_EQ(check_in(tx(), elsewhere, now, seed(), ref()).error().reason, "access.other_site");
+}
+
 TEST_P(CheckIn, of_a_walk_in_registers_and_shows_her_at_once) {
   const auto came =
       register_walk_in(tx(), desk, now, seed(), {{"walk-1"}, pier, packs::Service::vaccination, someone("Ana"), {}});

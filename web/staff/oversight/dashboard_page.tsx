@@ -27,8 +27,8 @@ function Decide({ shown, who }: { shown: Dashboard; who: WhoIAm }) {
       <ul>
         {decisions.map((one) => (
           <li key={one.key} className={one.urgent ? "decide__urgent" : ""}>
-            <Icon name={one.urgent ? "warning" : "flag"} /><span>{one.urgent && <strong>{t("staff.lead.urgent")} </strong>}{one.text}</span>
-            {one.to ? <Link to={one.to}>{t("staff.lead.decide_go")}<span className="usa-sr-only">: {one.text}</span></Link> : <em>{t("staff.lead.decide_others")}</em>}
+            <Icon name={one.urgent ? "warning" : "flag"} /><span>{one.urgent && <strong>{t("staff.lead.urgent")} </strong>}{one.text}{!one.to && <em className="usa-hint"> {t("staff.lead.decide_others")}</em>}</span>
+            {one.to && <Link to={one.to}>{t("staff.lead.decide_go")}<span className="usa-sr-only">: {one.text}</span></Link>}
           </li>
         ))}
       </ul>
