@@ -2,6 +2,7 @@
 
 #include "clinics/outside_dose.h"
 #include "people/likely_same.h"
+#include "people/phone_number.h"
 #include "people/read_person.h"
 #include "people/register_person.h"
 #include "worklist/open_task.h"
@@ -16,15 +17,24 @@ bool speaks_of_a_phone(const Booker& booker) {
   return consent && (consent->text || consent->voicemail || consent->name_to_ask_for);
 }
 
+// All that is wrong at once: nobody sends a form five times to learn five things.
+Result<void> check_booker(const Booker& booker, Date today) {
+  std::vector<Fault> faults;
+  if (!booker.name_to_call || booker.name_to_call->reveal().empty())
+    faults.push_back({"/booker/name_to_call", "clinics.booker_missing"});
+  if (!booker.born_on) faults.push_back({"/booker/born_on", "clinics.booker_missing"});
+  else if (booker.born_on->reveal() > today) faults.push_back({"/booker/born_on", "clinics.born_in_future"});
+  if (speaks_of_a_phone(booker)) faults.push_back({"/booker/phone", "clinics.consent_without_phone"});
+  else if (booker.phone && !booker.phone->reveal().empty() && !people::phone_in_e164(booker.phone->reveal().value))
+    faults.push_back({"/contact_points/0/phone", "people.phone_unreadable"});
+  if (faults.empty()) return {};
+  const std::string reason = faults.size() == 1 ? faults.front().reason : "core.request_invalid";
+  return tl::unexpected(Failure{FailureKind::invalid_input, reason, std::move(faults)});
+}
+
 Result<PersonId> new_person(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                             const programs::InForce& program, const Booker& booker) {
-  if (!booker.name_to_call || booker.name_to_call->reveal().empty())
-    return invalid("/booker/name_to_call", "clinics.booker_missing");
-  if (!booker.born_on) return invalid("/booker/born_on", "clinics.booker_missing");
-  if (booker.born_on->reveal() > program.today) return invalid("/booker/born_on", "clinics.born_in_future");
-
-  if (speaks_of_a_phone(booker)) return invalid("/booker/phone", "clinics.consent_without_phone");
-
+  TRY(check_booker(booker, program.today));
   people::NewPerson person{.id = seed.next_id<PersonId>(),
                            .jurisdiction = program.jurisdiction,
                            .identity = {.name_to_call = *booker.name_to_call,

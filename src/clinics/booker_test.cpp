@@ -34,9 +34,21 @@ TEST_P(ABooker, is_asked_for_a_name_to_call_and_a_birth_date_and_no_more) {
     const auto booked = book(place_at(pier, wednesday, ++place), booker);
     return booked ? "" : booked.error().faults.front().field + " " + booked.error().reason;
   };
-  EXPECT_EQ(refusal({}), "/booker/name_to_call clinics.booker_missing");
+  EXPECT_EQ(refusal({.name_to_call = {}, .born_on = Private{make_date(1990, 1, 1)}}),
+            "/booker/name_to_call clinics.booker_missing");
   EXPECT_EQ(refusal({.name_to_call = people::NameText{{"Sam"}}}), "/booker/born_on clinics.booker_missing");
   EXPECT_EQ(refusal(someone("Sam", make_date(2023, 1, 1))), "/booker/born_on clinics.born_in_future");
+}
+
+TEST_P(ABooker, is_told_all_that_is_wrong_at_once) {
+  const auto booked = book(place_at(pier, wednesday), {.phone = Private{Text<40>{"12"}}});
+  ASSERT_FALSE(booked);
+  EXPECT_EQ(booked.error().reason, "core.request_invalid");
+  std::string said;
+  for (const Fault& fault : booked.error().faults) said += fault.field + " " + fault.reason + "; ";
+  EXPECT_EQ(said,
+            "/booker/name_to_call clinics.booker_missing; /booker/born_on clinics.booker_missing; "
+            "/contact_points/0/phone people.phone_unreadable; ");
 }
 
 TEST_P(ABooker, who_allows_texts_to_no_phone_is_told_so) {
