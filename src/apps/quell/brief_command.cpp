@@ -6,9 +6,9 @@
 #include "apps/demo/demo_folder.h"
 #include "apps/quell/commands.h"
 #include "apps/quell/keys_file.h"
+#include "apps/quell/which_program.h"
 #include "apps/server/brief_sheet.h"
 #include "apps/server/embedded.h"
-#include "programs/program.h"
 #include "storage/database.h"
 
 namespace quell::command_line {
@@ -42,10 +42,8 @@ Result<Source> where_it_is(const BriefOptions& options) {
 Result<oversight::Brief> read_brief(const BriefOptions& options) {
   const Source source = TRY(where_it_is(options));
   const auto database = TRY(storage::Database::open({.url = source.database}, TRY(keys_in(source.keys))));
+  const ProgramId program = TRY(which_program(*database, options.program));
   return database->read([&](storage::Transaction& tx) -> Result<oversight::Brief> {
-    const auto known = programs::programs(tx);
-    if (!options.program && known.size() != 1) return invalid("/program", "programs.program_unknown");
-    const ProgramId program = options.program ? ProgramId{*options.program} : known.front();
     return oversight::brief(tx, access::system_actor(program), source.clock(), {options.date});
   });
 }
@@ -76,7 +74,7 @@ Command brief_command() {
                                     {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
                                      {"keys", {"the key file (quell make-keys)"}},
                                      {"demo", {"instead of both, the folder of a demo; its clock is used"}},
-                                     {"program", {"which program, where the database holds several"}},
+                                     {"program", {program_help}},
                                      {"date", {"the day to tell of, such as 2022-08-01; yesterday where absent"}},
                                      {"language", {"en or es"}},
                                      {"csv", {"as a table for a spreadsheet"}},

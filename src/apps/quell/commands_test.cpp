@@ -79,8 +79,7 @@ TEST_F(ACommandOfTheProgram, tells_the_brief_of_a_day_and_counts_anew_who_was_re
   const std::string database = "sqlite://" + in_folder("quell.db"), sheet = in_folder("brief.pdf");
   ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
   ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
-  EXPECT_EQ(run_line(brief_command(), {{"database", database}, {"keys", keys}}).error().reason,
-            "programs.program_unknown");
+  EXPECT_EQ(run_line(brief_command(), {{"database", database}, {"keys", keys}}).error().reason, "server.no_program");
   ASSERT_EQ(run_line(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
 
   testing::internal::CaptureStdout();
@@ -145,7 +144,7 @@ TEST_F(ACommandOfTheProgram, takes_laboratories_files_in_and_says_what_each_mess
   const auto import = [&](const std::string& files) {
     return run_line(import_lab_results_command(), {{"files", files}, {"data", folder.string()}});
   };
-  EXPECT_EQ(import(messages).error().reason, "programs.program_unknown");
+  EXPECT_EQ(import(messages).error().reason, "server.no_program");
   ASSERT_EQ(run_line(pack_install_command(), {{"folder", pack}, {"database", database}, {"keys", keys}}), 0);
   testing::internal::CaptureStdout();
   EXPECT_EQ(import(messages + "\n" + table), 0);

@@ -5,10 +5,10 @@
 #include "apps/quell/commands.h"
 #include "apps/quell/input_file.h"
 #include "apps/quell/keys_file.h"
+#include "apps/quell/which_program.h"
 #include "apps/server/embedded.h"
 #include "apps/server/lab_intake.h"
 #include "interop/results_csv.h"
-#include "programs/program.h"
 
 namespace quell::command_line {
 namespace {
@@ -26,16 +26,6 @@ BOOST_DESCRIBE_STRUCT(ImportLabResultsOptions, (), (files, data, database, keys,
 struct ImportTally {
   int messages = 0, used = 0, waiting = 0, before = 0, tests = 0;
 };
-
-// The one that was named, else the only one there is.
-Result<ProgramId> program_to_import_into(storage::Database& database, const std::optional<std::string>& named) {
-  if (named) return ProgramId{*named};
-  const auto all = TRY(
-      database.read([](storage::Transaction& tx) -> Result<std::vector<ProgramId>> { return programs::programs(tx); }));
-  if (all.size() == 1) return all.front();
-  if (all.empty()) return fail(FailureKind::not_found, "programs.program_unknown");
-  return invalid("/program", "server.program_not_named");
-}
 
 Result<std::string> messages_in(const std::string& path) {
   std::ifstream file = TRY(input_file(path));
@@ -86,7 +76,7 @@ Result<int> run_import_lab_results(const ImportLabResultsOptions& options) {
   const std::string url = options.data.empty() ? options.database : "sqlite://" + options.data + "/quell.db";
   const std::string keys = options.data.empty() ? options.keys : options.data + "/quell.keys";
   const auto database = TRY(storage::Database::open({.url = url}, TRY(keys_in(keys))));
-  const ProgramId program = TRY(program_to_import_into(*database, options.program));
+  const ProgramId program = TRY(which_program(*database, options.program));
   const auto texts = TRY(server::Texts::load(server::embedded_in_the_program()));
   server::LabIntake intake{*database, texts};
   ImportTally tally;
@@ -121,7 +111,7 @@ Command import_lab_results_command() {
        {"data", {"a folder with quell.db and quell.keys, such as the demo's, in place of the next two"}},
        {"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
        {"keys", {"the key file (quell make-keys)"}},
-       {"program", {"the program; the only one of the database where absent"}},
+       {"program", {program_help}},
        {"at", {"when they are taken in, such as 2022-08-01T13:30:00Z; now where absent"}}},
       run_import_lab_results);
 }

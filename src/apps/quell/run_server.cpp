@@ -4,6 +4,7 @@
 
 #include "apps/quell/jobs.h"
 #include "apps/quell/keys_file.h"
+#include "apps/quell/which_program.h"
 #include "apps/server/access_seams.h"
 #include "apps/server/all_routes.h"
 #include "apps/server/assets.h"
@@ -76,7 +77,7 @@ Result<int> run_server(const ServerPlan& plan) {
       {options.database, options.read_connections, options.write_lanes, report}, TRY(keys_in(options.keys))));
 
   TRY(plan.before(*database));
-  const ProgramId program{options.program};
+  const ProgramId program = TRY(which_program(*database, options.program));
   server::PageShell shell{*database, texts, program, server::asset_links(files), plan.clock, plan.is_demo};
   server::ServerParts parts{*database, texts, templates, files, program};
   parts.shell = [&shell](std::string_view language) { return shell.in(language); };

@@ -12,7 +12,7 @@ Helps serve_helps() {
   return {
       {"database", {"sqlite:///path/file.db or postgresql://user@host:port/name; must be migrated"}},
       {"keys", {"the key file (quell make-keys)"}},
-      {"program", {"the program that the public pages show"}},
+      {"program", {"the program that the public pages show, where the database holds several"}},
       {"listen", {"the address to listen on; others than loopback need a proxy with TLS before them"}},
       {"port", {"the port; 0 takes any free one"}},
       {"threads", {"threads for the network"}},

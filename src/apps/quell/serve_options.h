@@ -7,7 +7,7 @@ namespace quell::command_line {
 struct ServeOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
-  std::string program = "default";
+  std::optional<std::string> program;
   std::string listen = "127.0.0.1";
   int port = 8080;
   int threads = 2;

@@ -3,6 +3,7 @@
 #include "access/append_audit_event.h"
 #include "apps/quell/commands.h"
 #include "apps/quell/keys_file.h"
+#include "apps/quell/which_program.h"
 #include "people/shred_person.h"
 #include "storage/database.h"
 
@@ -16,7 +17,7 @@ BOOST_DESCRIBE_ENUM(ShredReason, person_asked, retention_over, court_order, test
 struct ShredPersonOptions {
   std::string database = "sqlite://quell.db";
   std::string keys = "quell.keys";
-  std::string program = "default";
+  std::optional<std::string> program;
   std::string person;
   std::optional<ShredReason> reason;
 };
@@ -26,7 +27,7 @@ Result<int> run_shred_person(const ShredPersonOptions& options) {
   if (!is_id(options.person)) return invalid("/person", "core.not_an_id");
   if (!options.reason) return invalid("/reason", "people.shred_reason_missing");
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
-  const access::Actor system = access::system_actor({options.program});
+  const access::Actor system = access::system_actor(TRY(which_program(*database, options.program)));
   const Instant now = wall_clock();
   TRY(database->write("person", [&](storage::Transaction& tx) -> Result<void> {
     TRY(people::shred_person(tx, system, now, {options.person}));
@@ -47,7 +48,7 @@ Command shred_person_command() {
       "shred-person", "Forget who a person is, for good: name, phones and their history; doses and counts stay",
       {{"database", {"sqlite:///path/file.db or postgresql://user@host:port/name"}},
        {"keys", {"the key file (quell make-keys)"}},
-       {"program", {"the program"}},
+       {"program", {program_help}},
        {"person", {"the person's id, as the person's page shows it", Form::position}},
        {"reason", {"person_asked, retention_over, court_order or test_entry; it goes into the audit log"}}},
       run_shred_person);
