@@ -185,6 +185,9 @@ TEST_F(ACommandOfTheProgram, shreds_a_person_for_a_reason_only) {
   const std::string database = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
   ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
   ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
+  ASSERT_EQ(run_line(pack_install_command(),
+                     {{"folder", QUELL_SOURCE_DIR "/packs/measles-example"}, {"database", database}, {"keys", keys}}),
+            0);
   std::map<std::string, std::string> set{{"database", database}, {"keys", keys}, {"person", "p-1"}};
   EXPECT_EQ(run_line(shred_person_command(), set).error().reason, "people.shred_reason_missing");
   set["reason"] = "person_asked";
@@ -204,18 +207,21 @@ TEST_F(ACommandOfTheProgram, links_the_first_lead_and_verifies_the_audit_log) {
   const std::string url = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
   ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
   ASSERT_EQ(run_line(migrate_command(), {{"database", url}}), 0);
+  ASSERT_EQ(run_line(pack_install_command(),
+                     {{"folder", QUELL_SOURCE_DIR "/packs/measles-example"}, {"database", url}, {"keys", keys}}),
+            0);
 
   testing::internal::CaptureStdout();
-  const auto linked = run_line(first_lead_command(), {{"database", url}, {"keys", keys}, {"program", "spring"}});
+  const auto linked = run_line(first_lead_command(), {{"database", url}, {"keys", keys}});
   const auto verified = run_line(audit_verify_command(), {{"database", url}, {"keys", keys}});
-  const auto reset = run_line(reset_sign_in_command(),
-                              {{"database", url}, {"keys", keys}, {"program", "spring"}, {"sign_in_name", "lead"}});
+  const auto reset = run_line(reset_sign_in_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", "lead"}});
   const std::string shown = testing::internal::GetCapturedStdout();
 
   EXPECT_EQ(linked, 0);
   EXPECT_EQ(verified, 0);
   EXPECT_EQ(reset, 0);
   EXPECT_NE(shown.find("/staff/invitation#"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("A link that was made before works no longer."), std::string::npos) << shown;
   EXPECT_NE(shown.find("unsealed 1"), std::string::npos) << shown;
   EXPECT_EQ(
       run_line(reset_sign_in_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", "x"}}).error().reason,
