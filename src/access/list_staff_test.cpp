@@ -20,8 +20,8 @@ struct ListStaffOf : storage::EachDatabase {
   }
   std::vector<std::string> names(const Actor& actor, const ListStaff& request = {}) {
     std::vector<std::string> names;
-    for (const StaffMember& member : list_staff(tx(), actor, morning, request)->staff)
-      names.push_back(member.display_name.value);
+    const auto page = list_staff(tx(), actor, morning, request);
+    for (const StaffMember& member : page->staff) names.push_back(member.display_name.value);
     return names;
   }
   using Names = std::vector<std::string>;

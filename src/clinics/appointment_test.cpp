@@ -53,7 +53,7 @@ TEST_P(AnAppointment, of_a_record_that_was_merged_is_the_persons) {
   EXPECT_EQ(look_up_appointments(tx(), phone_operator, now, {.code = {}, .person = other->person})->appointments.size(),
             2u);
   EXPECT_EQ(book(place_at(pier, wednesday, 1), {.person = other->person}).error().reason, "clinics.already_booked");
-  EXPECT_TRUE(check_in(tx(), desk, now, seed(), {.id = booked->id, .code = {}})) << "it can be served";
+  EXPECT_TRUE(check_in(tx(), desk, booked->starts_at, seed(), {.id = booked->id, .code = {}})) << "it can be served";
 }
 
 TEST_P(AnAppointment, gets_the_same_code_for_the_same_token_and_another_for_another) {

@@ -11,8 +11,9 @@ struct BackingAsked {
   SiteId site;
   packs::Service service{};
   Date today;
+  Instant now;
 };
-BOOST_DESCRIBE_STRUCT(BackingAsked, (), (site, service, today))
+BOOST_DESCRIBE_STRUCT(BackingAsked, (), (site, service, today, now))
 
 struct StockRow {
   std::string product;
@@ -43,23 +44,27 @@ int planned_yield(const packs::Pack& pack, std::string_view product, Date today)
 
 }  // namespace
 
-std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce& program, const SiteId& site) {
-  const BackingAsked asked{.site = site, .today = program.today};
+std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce& program, Instant now,
+                              const SiteId& site) {
+  const BackingAsked asked{.site = site, .today = program.today, .now = now};
   const auto on_hand = tx.all<StockRow>(
       "select l.product, s.unit, cast(:today as bigint) as available_on, l.expires_on, s.on_hand as count "
       "from inventory_stock s join inventory_lot l on l.id = s.lot "
       "where s.site = :site and s.on_hand > 0 and l.expires_on >= :today and not exists (select 1 from "
-      "inventory_quarantine q where q.lot = l.id and q.ended_at is null and (q.site is null or q.site = s.site)) "
+      "inventory_quarantine q where q.lot = l.id and q.ended_at is null and (q.site is null or q.site = :site)) "
       "union all select l.product, 'dose' as unit, cast(:today as bigint) as available_on, l.expires_on, "
       "cast(sum(v.doses_expected - v.doses_drawn) as bigint) as count "
       "from inventory_vial v join inventory_lot l on l.id = v.lot "
       "where v.site = :site and v.state = 'open' and v.doses_expected > v.doses_drawn and l.expires_on >= :today "
+      "and v.beyond_use_at > :now and not exists (select 1 from inventory_quarantine q where q.lot = l.id and "
+      "q.ended_at is null and (q.site is null or q.site = :site)) "
       "group by l.product, l.expires_on "
       "union all select product, 'vial' as unit, expected_on as available_on, expected_on + 365 as expires_on, "
       "vials as count from inventory_shipment where site = :site and state = 'sent' and expected_on >= :today "
       "union all select t.product, 'vial' as unit, t.expected_on as available_on, l.expires_on, t.vials as count "
       "from inventory_transfer t join inventory_lot l on l.id = t.lot where t.to_site = :site and t.state = 'sent' "
-      "and t.expected_on >= :today and l.expires_on >= t.expected_on",
+      "and t.expected_on >= :today and l.expires_on >= t.expected_on and not exists (select 1 from "
+      "inventory_quarantine q where q.lot = l.id and q.ended_at is null and (q.site is null or q.site = :site))",
       asked);
   std::vector<Supply> supply;
   for (const StockRow& row : on_hand) {
@@ -80,11 +85,12 @@ std::map<Date, int> committed_at(storage::Transaction& tx, const SiteId& site, p
   return committed;
 }
 
-Result<void> require_dose_behind(storage::Transaction& tx, const programs::InForce& program, const Place& place) {
+Result<void> require_dose_behind(storage::Transaction& tx, const programs::InForce& program, Instant now,
+                                 const Place& place) {
   if (place.service != packs::Service::vaccination) return {};
   auto committed = committed_at(tx, place.site_id, place.service, program.today);
   ++committed[place.held_on];
-  if (can_serve(supply_of(tx, program, place.site_id), committed)) return {};
+  if (can_serve(supply_of(tx, program, now, place.site_id), committed)) return {};
   return fail(FailureKind::conflict, "clinics.doses_all_promised");
 }
 

@@ -12,7 +12,8 @@ namespace quell::clinics {
 // Doses that a site has or expects: unopened vials at the yield that is planned on, drawn doses and what open vials
 // still hold today, and shipments from the day on which they are expected (one that is late counts for nothing until it
 // arrives, nor does a quarantined lot).
-std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce& program, const SiteId& site);
+std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce& program, Instant now,
+                              const SiteId& site);
 
 // What is committed at a site from today on, by day.
 std::map<Date, int> committed_at(storage::Transaction& tx, const SiteId& site, packs::Service service, Date today);
@@ -21,6 +22,7 @@ std::map<Date, int> committed_at(storage::Transaction& tx, const SiteId& site, p
 // it after guard_site. Other services need no dose.
 //
 // Fails: conflict clinics.doses_all_promised
-Result<void> require_dose_behind(storage::Transaction& tx, const programs::InForce& program, const Place& place);
+Result<void> require_dose_behind(storage::Transaction& tx, const programs::InForce& program, Instant now,
+                                 const Place& place);
 
 }  // namespace quell::clinics

@@ -21,12 +21,13 @@ Result<void> take_again(storage::Transaction& tx, const programs::InForce& progr
   guard_site(tx, appointment.site_id);
   if (appointment.place_id) {
     const Place place = TRY(find_place(tx, program.id, *appointment.place_id));
-    TRY(require_dose_behind(tx, program, place));
+    TRY(require_dose_behind(tx, program, now, place));
     return take_place(tx, place, now);
   }
   if (appointment.held_on != program.today) return fail(FailureKind::conflict, "clinics.place_past");
   TRY(require_dose_behind(
-      tx, program, {.site_id = appointment.site_id, .service = appointment.service, .held_on = appointment.held_on}));
+      tx, program, now,
+      {.site_id = appointment.site_id, .service = appointment.service, .held_on = appointment.held_on}));
   commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
   return {};
 }

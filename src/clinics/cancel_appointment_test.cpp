@@ -51,7 +51,7 @@ TEST_P(CancelAppointment, is_not_undone_where_a_dose_was_given_meanwhile) {
 }
 
 TEST_P(CancelAppointment, cannot_be_undone_where_it_was_not_cancelled) {
-  ASSERT_TRUE(check_in(tx(), nurse, now, seed(), by_code()));
+  ASSERT_TRUE(check_in(tx(), nurse, place_at(pier, wednesday).starts_at, seed(), by_code()));
   EXPECT_EQ(restore_appointment(tx(), anyone, now, seed(), by_code()).error().reason, "clinics.not_cancelled");
   EXPECT_EQ(cancel().error().reason, "clinics.not_cancellable");
 }

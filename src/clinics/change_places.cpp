@@ -116,7 +116,8 @@ Result<PlaceChange> withdraw_places(storage::Transaction& tx, const access::Acto
   for (const Place& place : places) {
     const bool booked = place.taken.number > 0;
     turned.kept += booked;
-    turn(tx, place, booked ? place.taken.number : place.capacity.number, !booked, turned);
+    // Closed to all who come: a booking that stands keeps its time, and one that is cancelled frees nothing.
+    turn(tx, place, booked ? place.taken.number : place.capacity.number, true, turned);
   }
   return keep(tx, actor, now, withdrawal.id, PlaceChangeKind::withdrawn, withdrawal.reason, turned);
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "clinics/cancel_appointment.h"
 #include "clinics/testing/with_clinic.h"
 
 namespace quell::clinics {
@@ -120,6 +121,16 @@ TEST_P(ChangePlaces, refuses_what_cannot_be) {
   EXPECT_EQ(withdraw_places(tx(), manager_elsewhere, now, seed(), {{next_id()}, {day}, {"x"}}).error().reason,
             "access.other_site");
   EXPECT_EQ(free(), 12);
+}
+
+TEST_P(ChangePlaces, withdrawn_stay_so_when_a_booking_is_cancelled) {
+  published();
+  receive(pier, 5);
+  const auto booked = *book(place_at(pier, wednesday), someone("Ana"));
+  ASSERT_TRUE(withdraw());
+  ASSERT_TRUE(cancel_appointment(tx(), phone_operator, now, seed(), {{.id = booked.id, .code = {}}, {}}));
+  EXPECT_EQ(free(), 0);
+  EXPECT_EQ(book(place_at(pier, wednesday), someone("Bo")).error().reason, "clinics.place_closed");
 }
 
 }  // namespace

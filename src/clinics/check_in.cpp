@@ -37,9 +37,29 @@ bool was_ended(const Appointment& appointment) {
   return appointment.state == AppointmentState::cancelled && appointment.arrived_at;
 }
 
+// Who comes after the booked day is served today. Who comes before it may have shown the code of a later dose: the
+// booking of that day stays as it is.
+Result<void> bring_to_today(storage::Transaction& tx, const programs::InForce& program, Instant now,
+                            Appointment& appointment) {
+  if (appointment.held_on == program.today) return {};
+  if (appointment.held_on > program.today) return fail(FailureKind::conflict, "clinics.booked_for_later");
+  guard_site(tx, appointment.site_id);
+  if (appointment.state == AppointmentState::booked) {
+    if (appointment.place_id) free_place(tx, TRY(find_place(tx, appointment.program_id, *appointment.place_id)));
+    else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
+    commit_to_day(tx, appointment.site_id, appointment.service, program.today, +1);
+  }
+  appointment.place_id.reset();
+  appointment.held_on = program.today;
+  appointment.starts_at = now;
+  return {};
+}
+
 Result<Appointment> resume_visit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                                  Appointment appointment) {
   guard_site(tx, appointment.site_id);
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  TRY(bring_to_today(tx, program, now, appointment));
   // Its time may be over, or somebody else's by now: then the person is served like a walk-in.
   if (!appointment.place_id ||
       !take_place(tx, TRY(find_place(tx, appointment.program_id, *appointment.place_id)), now)) {
@@ -49,7 +69,6 @@ Result<Appointment> resume_visit(storage::Transaction& tx, const access::Actor& 
   appointment.state = AppointmentState::arrived;
   appointment.cancelled_at.reset();
   appointment.cancel_reason.reset();
-  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   appointment = TRY(change_appointment(tx, appointment));
   follow_pep(tx, actor, now, seed, program, appointment);
@@ -70,6 +89,8 @@ Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& acto
   if (was_ended(appointment)) return resume_visit(tx, actor, now, seed, std::move(appointment));
   if (appointment.state != AppointmentState::booked && appointment.state != AppointmentState::noshow)
     return fail(FailureKind::conflict, "clinics.not_expected");
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  TRY(bring_to_today(tx, program, now, appointment));
   if (appointment.state == AppointmentState::noshow) {
     guard_site(tx, appointment.site_id);
     commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
@@ -77,8 +98,9 @@ Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& acto
   appointment.state = AppointmentState::arrived;
   appointment.arrived_at = now;
   announce_arrival(tx, seed, appointment, now);
+  TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   appointment = TRY(change_appointment(tx, appointment));
-  follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
+  follow_pep(tx, actor, now, seed, program, appointment);
   return appointment;
 }
 

@@ -7,11 +7,13 @@
 
 namespace quell::clinics {
 
-// Notes that a person has arrived; by QR or code, or picked from the list. Twice is as good as once.
+// Notes that a person has arrived; by QR or code, or picked from the list. Twice is as good as once. Who was booked for
+// an earlier day is served today.
 //
 // Fails: as find_referred; not_permitted access.other_site, clinics.booked_elsewhere   it is booked at another site;
 //                                                         the latter where its code was shown
 //        conflict clinics.not_expected   it was cancelled or is over
+//        conflict clinics.booked_for_later   it is for a day to come
 Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                              const AppointmentRef& request);
 

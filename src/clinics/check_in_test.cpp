@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "clinics/site_day.h"
 #include "clinics/testing/with_clinic.h"
 
 namespace quell::clinics {
@@ -88,6 +89,31 @@ TEST_P(CheckIn, of_a_walk_in_who_left_without_a_dose_can_be_taken_up_again) {
   EXPECT_EQ(committed_on(pier, wednesday), with - 1);
   ASSERT_TRUE(check_in(tx(), desk, now, seed(), {.id = AppointmentId{"walk-1"}, .code = {}}));
   EXPECT_EQ(committed_on(pier, wednesday), with);
+}
+
+TEST_P(CheckIn, before_the_booked_day_changes_nothing) {
+  now = programs::instant("2022-08-02T16:05:00Z");
+  EXPECT_EQ(check_in(tx(), desk, now, seed(), {.id = {}, .code = Text<64>{booked.code}}).error().reason,
+            "clinics.booked_for_later");
+  EXPECT_EQ(committed_on(pier, wednesday), 1);
+  EXPECT_EQ(find_appointment(tx(), programs::river_fever, booked.id)->state, AppointmentState::booked);
+}
+
+TEST_P(CheckIn, after_the_booked_day_is_for_today) {
+  now += std::chrono::days{1};
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref()));
+  EXPECT_EQ(site_day(tx(), desk, now, {pier, {}})->lines.at(0).state, AppointmentState::arrived);
+  EXPECT_EQ(committed_on(pier, wednesday), 0);
+  EXPECT_EQ(committed_on(pier, make_date(2022, 8, 4)), 1);
+}
+
+TEST_P(CheckIn, of_who_did_not_come_on_an_earlier_day_is_for_today) {
+  ASSERT_TRUE(record_no_show(tx(), desk, now, seed(), ref()));
+  now += std::chrono::days{1};
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref()));
+  EXPECT_EQ(site_day(tx(), desk, now, {pier, {}})->lines.size(), 1u);
+  EXPECT_EQ(committed_on(pier, make_date(2022, 8, 4)), 1);
+  EXPECT_EQ(committed_on(pier, wednesday), 0);
 }
 
 }  // namespace

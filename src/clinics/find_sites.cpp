@@ -26,10 +26,11 @@ BOOST_DESCRIBE_STRUCT(FindSitesAsked, (), (site, service, now, from, horizon, co
 // Tells of each day whether one more dose could be promised for it; asks once a day.
 class BackedDays {
  public:
-  BackedDays(storage::Transaction& tx, const programs::InForce& program, const SiteId& site, packs::Service service) {
+  BackedDays(storage::Transaction& tx, const programs::InForce& program, Instant now, const SiteId& site,
+             packs::Service service) {
     if (service != packs::Service::vaccination) return;
     needs_doses_ = true;
-    supply_ = supply_of(tx, program, site);
+    supply_ = supply_of(tx, program, now, site);
     committed_ = committed_at(tx, site, service, program.today);
   }
 
@@ -84,7 +85,7 @@ FindSitesAsked asked_of(const programs::InForce& program, const SiteId& site, pa
 
 std::optional<Instant> next_free(storage::Transaction& tx, const programs::InForce& program, const SiteId& site,
                                  packs::Service service, Instant now) {
-  BackedDays backed{tx, program, site, service};
+  BackedDays backed{tx, program, now, site, service};
   FindSitesAsked asked = asked_of(program, site, service, now, {});
   // Nearly always the first free time has a dose; only else are the others looked at.
   for (const int count : {1, times_max}) {
@@ -125,7 +126,7 @@ Result<SiteTimes> free_times(storage::Transaction& tx, const access::Actor& acto
   const programs::Site site = TRY(programs::find_site(tx, actor.program, question.site));
   SiteTimes times{.site = found_site(site, program.today)};
   if (site.closed) return times;
-  BackedDays backed{tx, program, site.id, question.service};
+  BackedDays backed{tx, program, now, site.id, question.service};
   for (FreeTime& time : free_places(tx, asked_of(program, site.id, question.service, now, question.from))) {
     if (backed.has_dose(time.held_on)) times.times.push_back(std::move(time));
     else times.doses_all_promised = true;

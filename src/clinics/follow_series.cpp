@@ -23,12 +23,14 @@ struct Awaited {
 BOOST_DESCRIBE_STRUCT(Awaited, (), (id, dose_number))
 
 // In the order in which they come: the next dose of the series, the one after it, and so on. Raised from the last and
-// lowered from the first, so that no two of a person bear one number meanwhile (P4).
+// lowered from the first, so that no two of a person bear one number meanwhile (P4). Where there are more of them than
+// doses to come they stay as they are: staff see both, and the dose at hand is recorded all the same (P3).
 void renumber(storage::Transaction& tx, const char* update, const std::vector<Awaited>& rows, int next, int last) {
+  if (next + static_cast<int>(rows.size()) - 1 > last) return;
   const auto wanted = [&](std::size_t row) { return next + static_cast<int>(row); };
   const auto write = [&](std::size_t row) { tx.execute(update, Awaited{rows[row].id, wanted(row)}); };
   for (std::size_t row = rows.size(); row-- > 0;)
-    if (wanted(row) > rows[row].dose_number && wanted(row) <= last) write(row);
+    if (wanted(row) > rows[row].dose_number) write(row);
   for (std::size_t row = 0; row < rows.size(); ++row)
     if (wanted(row) < rows[row].dose_number) write(row);
 }

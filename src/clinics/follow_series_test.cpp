@@ -119,5 +119,19 @@ TEST_P(FollowSeries, without_a_change_changes_nothing) {
   EXPECT_EQ(number_of(booked), 1);
 }
 
+// A first dose is taken back after the second was booked: then there are more bookings than doses to come.
+TEST_P(FollowSeries, a_dose_is_recorded_where_more_bookings_stand_than_doses_are_to_come) {
+  now = programs::instant("2022-08-04T16:05:00Z");
+  const auto first = *book(place_at(pier, thursday, 3), someone("Sam"));
+  ASSERT_TRUE(give(first, "dose-1"));
+  publish(pier, make_date(2022, 9, 1), 1);
+  ASSERT_TRUE(book(place_at(pier, make_date(2022, 9, 1)), {.person = first.person}, 2));
+  ASSERT_TRUE(undo_dose(tx(), nurse, now, seed(), {{"dose-1"}, first.id, {"another person"}}));
+  had_elsewhere(first.person, make_date(2022, 7, 1));
+  const auto given = give(first, "dose-2");
+  ASSERT_TRUE(given) << given.error().reason;
+  EXPECT_EQ(given->recorded.dose.dose_number.number, 2);
+}
+
 }  // namespace
 }  // namespace quell::clinics

@@ -5,6 +5,7 @@
 #include "clinics/place.h"
 #include "clinics/refer_by_age.h"
 #include "immunization/correct_dose.h"
+#include "immunization/dose_lines.h"
 #include "inventory/find_lot.h"
 #include "inventory/reverse_entry.h"
 #include "inventory/vial_rules.h"
@@ -17,7 +18,9 @@ namespace {
 // What a vial of this lot gives by this route. A dose that the pack does not foresee was given all the same (P3): then
 // a vial is one dose.
 inventory::VialRules rules_of(const programs::InForce& program, const inventory::Lot& lot, const DoseGift& gift) {
-  return inventory::vial_rules(program, lot.product.value, gift.route.value)
+  programs::InForce then = program;  // on the day it was given: paper is entered later
+  then.today = program.zone.day_of(gift.given_at);
+  return inventory::vial_rules(then, lot.product.value, gift.route.value)
       .value_or(inventory::VialRules{.zone = program.zone, .usable_after_puncture = {}, .route = gift.route.value});
 }
 
@@ -71,6 +74,10 @@ Result<DoseGiven> give_dose(storage::Transaction& tx, const access::Actor& actor
   const bool again = appointment.dose_id == request.id;
   if (appointment.state == AppointmentState::fulfilled && !again)
     return fail(FailureKind::conflict, "clinics.already_fulfilled");
+  // Sent again after it was taken back: it stays taken back, and no stock is spent.
+  if (const auto line = immunization::find_dose(tx, actor.program, request.id);
+      line && line->state != immunization::DoseState::standing)
+    return fail(FailureKind::conflict, "immunization.dose_id_taken");
 
   const inventory::Lot lot = TRY(inventory::find_lot(tx, actor, request.lot));
   // The dose's id names its act in the ledger, so that the one is found from the other.

@@ -98,6 +98,10 @@ TEST_P(GiveDose, is_undone_with_a_reason_and_nothing_is_lost) {
   EXPECT_EQ(history->doses[0].state, immunization::DoseState::entered_in_error);
   EXPECT_EQ(undo_dose(tx(), nurse, now, seed(), {{"dose-1"}, booked.id, {"Again"}}).error().reason,
             "clinics.not_fulfilled");
+  const int left = vials();
+  EXPECT_EQ(give_dose(tx(), nurse, now, seed(), gift()).error().reason, "immunization.dose_id_taken")
+      << "sent again after it was taken back";
+  EXPECT_EQ(vials(), left);
   ASSERT_TRUE(give_dose(tx(), nurse, now, seed(), gift("dose-2")));
 }
 

@@ -51,7 +51,7 @@ Result<Hold> hold_until(storage::Transaction& tx, const access::Actor& actor, In
   if (earlier && earlier->place_id != request.place) return fail(FailureKind::conflict, "clinics.hold_reused");
   if (earlier) return hold_of(tx, *earlier);
   release_expired_holds(tx, place.id, now, settings.hold_grace_seconds);
-  TRY(require_dose_behind(tx, program, place));
+  TRY(require_dose_behind(tx, program, now, place));
   TRY(take_place(tx, place, now));
   const HoldRow row{.id = request.id,
                     .program_id = actor.program,

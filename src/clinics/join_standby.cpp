@@ -114,7 +114,9 @@ Result<StandbyJoined> join_standby(storage::Transaction& tx, const access::Actor
     return invalid("/dose_number", "clinics.dose_number_unknown");
   const std::vector<SiteId> sites = TRY(sites_in(tx, program, request));
   const PersonId person = TRY(person_of_booker(tx, actor, now, seed, program, request.booker));
-  const int dose_number = request.dose_number ? *request.dose_number : TRY(next_dose_number(tx, program, person));
+  const int dose_number = TRY(next_dose_number(tx, program, person));
+  if (request.dose_number && *request.dose_number != dose_number)
+    return fail(FailureKind::conflict, "clinics.dose_not_next");
   if (const auto standing = waiting_already(tx, {actor.program, person, offered, dose_number}))
     return joined(tx, program, *standing);
 

@@ -111,5 +111,13 @@ TEST_P(JoinStandby, refuses_an_id_that_stands_for_a_place_in_another_program) {
   EXPECT_EQ(refusal(same), "clinics.standby_id_used");
 }
 
+TEST_P(JoinStandby, is_for_the_dose_that_comes_next) {
+  StandbyRequest request = wish("Sam");
+  request.dose_number = 2;
+  EXPECT_EQ(join_standby(tx(), anyone, now, seed(), request).error().reason, "clinics.dose_not_next");
+  request.dose_number = 1;
+  EXPECT_TRUE(join_standby(tx(), anyone, now, seed(), request));
+}
+
 }  // namespace
 }  // namespace quell::clinics

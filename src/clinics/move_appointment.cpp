@@ -20,6 +20,8 @@ Result<Appointment> move_appointment(storage::Transaction& tx, const access::Act
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   const Place to = TRY(find_place(tx, actor.program, request.place));
   if (to.service != appointment.service) return fail(FailureKind::conflict, "clinics.other_service");
+  if (to.held_on > program.today + std::chrono::days{program.pack->program.settings.booking_horizon_days})
+    return fail(FailureKind::conflict, "clinics.beyond_horizon");
   TRY(require_offer_day(tx, program, appointment.person_id, to.service, appointment.dose_number, to.held_on));
 
   // Guards in id order: two people who swap sites must not wait for each other.
@@ -28,7 +30,7 @@ Result<Appointment> move_appointment(storage::Transaction& tx, const access::Act
   // First, so that its dose may back the new place; the transaction takes both back on failure.
   if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
   else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
-  TRY(require_dose_behind(tx, program, to));
+  TRY(require_dose_behind(tx, program, now, to));
   TRY(take_place(tx, to, now));
 
   const Appointment before = appointment;

@@ -59,5 +59,11 @@ TEST_P(MoveAppointment, to_another_site_takes_its_dose_along) {
   EXPECT_EQ(committed_on(hill, wednesday), 0);
 }
 
+TEST_P(MoveAppointment, goes_no_further_ahead_than_a_booking) {
+  const Date far = make_date(2022, 12, 1);
+  publish(pier, far, 1);
+  EXPECT_EQ(move_to(place_at(pier, far)).error().reason, "clinics.beyond_horizon");
+}
+
 }  // namespace
 }  // namespace quell::clinics

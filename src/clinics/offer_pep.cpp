@@ -121,7 +121,7 @@ Result<PepOffer> make_offer(storage::Transaction& tx, const access::Actor& actor
                  .expires_at = held.expires_at,
                  .ended_at = {},
                  .appointment_id = {}};
-  insert_pep_offer(tx, offer);
+  if (!insert_pep_offer(tx, offer)) return fail(FailureKind::conflict, "clinics.offer_stands");
   surveillance::note_pep(tx, actor.program, to.contact.id, Pep::offered, now);
   Contact offered = to.contact;
   offered.pep = Pep::offered;

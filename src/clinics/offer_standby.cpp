@@ -28,7 +28,7 @@ Result<StandbyChange> offer_standby(storage::Transaction& tx, const access::Acto
   end_offer(tx, standby);
   if (standby.state != StandbyState::waiting) return fail(FailureKind::conflict, "clinics.standby_not_waiting");
   TRY(require_offer_day(tx, program, standby.person_id, standby.service, standby.dose_number, program.today));
-  TRY(require_dose_behind(tx, program,
+  TRY(require_dose_behind(tx, program, now,
                           {.site_id = request.site, .service = standby.service, .held_on = program.today}));
   commit_to_day(tx, request.site, standby.service, program.today, +1);
 

@@ -29,15 +29,6 @@ OwnStandby own(storage::Transaction& tx, Instant now, const Standby& standby) {
   return shown;
 }
 
-bool waits_twice(storage::Transaction& tx, const Standby& standby) {
-  return tx
-      .find<Standby>(
-          "select * from clinics_standby where program_id = :program_id and person_id = :person_id and "
-          "service = :service and dose_number = :dose_number and state in ('waiting', 'offered') and id <> :id",
-          standby)
-      .has_value();
-}
-
 }  // namespace
 
 Result<OwnStandby> find_own_standby(storage::Transaction& tx, const access::Actor& actor, Instant now,

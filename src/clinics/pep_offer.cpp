@@ -55,15 +55,18 @@ std::optional<PepOffer> last_pep_offer(storage::Transaction& tx, const ProgramId
       PepOfferAsked{.program = program, .contact = contact});
 }
 
-void insert_pep_offer(storage::Transaction& tx, const PepOffer& offer) {
+bool insert_pep_offer(storage::Transaction& tx, const PepOffer& offer) {
   PepOffer kept = offer;
   kept.code_hash = hash_of_offer_code(tx, code_of_pep_offer(tx, offer.id));
-  tx.execute(
-      "insert into clinics_pep_offer (id, program_id, contact_id, person_id, hold_id, site_id, place_id, starts_at, "
-      "pep_by, code_hash, state, made_at, made_by, expires_at, ended_at, appointment_id) values (:id, :program_id, "
-      ":contact_id, :person_id, :hold_id, :site_id, :place_id, :starts_at, :pep_by, :code_hash, :state, :made_at, "
-      ":made_by, :expires_at, :ended_at, :appointment_id)",
-      kept);
+  return tx.execute(
+             "insert into clinics_pep_offer (id, program_id, contact_id, person_id, hold_id, site_id, place_id, "
+             "starts_at, "
+             "pep_by, code_hash, state, made_at, made_by, expires_at, ended_at, appointment_id) values (:id, "
+             ":program_id, "
+             ":contact_id, :person_id, :hold_id, :site_id, :place_id, :starts_at, :pep_by, :code_hash, :state, "
+             ":made_at, "
+             ":made_by, :expires_at, :ended_at, :appointment_id) on conflict do nothing",
+             kept) > 0;
 }
 
 bool turn_pep_offer(storage::Transaction& tx, const PepOffer& offer) {

@@ -52,7 +52,8 @@ Result<PepOffer> find_pep_offer_by_code(storage::Transaction& tx, const ProgramI
 // The latest of a contact; nothing where none was made.
 std::optional<PepOffer> last_pep_offer(storage::Transaction& tx, const ProgramId& program, const ContactId& contact);
 
-void insert_pep_offer(storage::Transaction& tx, const PepOffer& offer);
+// False where another stands for the contact already.
+bool insert_pep_offer(storage::Transaction& tx, const PepOffer& offer);
 
 // Only who turns the state of a standing offer acts on it. False where somebody else was first.
 bool turn_pep_offer(storage::Transaction& tx, const PepOffer& offer);

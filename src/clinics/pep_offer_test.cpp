@@ -37,5 +37,11 @@ TEST_P(PepOffers, end_once_and_only_while_they_stand) {
   EXPECT_EQ(committed_on(pier, wednesday), 0);
 }
 
+TEST_P(PepOffers, stand_one_at_a_time_for_a_contact_whoever_makes_them_at_once) {
+  PepOffer second = made();
+  second.id = {"offer-2"};
+  EXPECT_FALSE(insert_pep_offer(tx(), second));
+}
+
 }  // namespace
 }  // namespace quell::clinics

@@ -85,7 +85,7 @@ bool turn_place(storage::Transaction& tx, const PlaceTurn& turn) {
       {}, turn.place, turn.site, turn.capacity_before, turn.closed_before, turn.capacity_after, turn.closed_after};
   return tx.execute(
              "update clinics_place set capacity = :capacity_after, closed = :closed_after where id = :place_id "
-             "and taken <= :capacity_after and (taken = 0 or cast(:closed_after as text) = 'false')",
+             "and taken <= :capacity_after",
              row) > 0;
 }
 

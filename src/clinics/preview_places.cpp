@@ -76,7 +76,7 @@ class Preview {
 
  private:
   void count_doses() {
-    const std::vector<Supply> supply = supply_of(tx_, program_, asked_.site);
+    const std::vector<Supply> supply = supply_of(tx_, program_, asked_.now, asked_.site);
     std::map<Date, int> needed = committed_at(tx_, asked_.site, asked_.service, program_.today);
     for (const FreeRow& row : tx_.all<FreeRow>(
              "select held_on, cast(sum(capacity - taken) as bigint) as free from clinics_place where site_id = :site "

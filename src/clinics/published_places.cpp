@@ -14,9 +14,9 @@ struct PublishedPlacesAsked {
 };
 BOOST_DESCRIBE_STRUCT(PublishedPlacesAsked, (), (program, first_on, last_on))
 
-SiteDoses doses_at(storage::Transaction& tx, const programs::InForce& program, const SiteId& site) {
+SiteDoses doses_at(storage::Transaction& tx, const programs::InForce& program, Instant now, const SiteId& site) {
   SiteDoses doses{site};
-  for (const Supply& supply : supply_of(tx, program, site)) doses.doses += supply.doses;
+  for (const Supply& supply : supply_of(tx, program, now, site)) doses.doses += supply.doses;
   for (const auto& [day, committed] : committed_at(tx, site, packs::Service::vaccination, program.today))
     doses.promised += committed;
   return doses;
@@ -44,7 +44,7 @@ Result<PublishedOverview> published_places(storage::Transaction& tx, const acces
         if (actor.works_at(line.site_id)) shown.days.push_back(std::move(line));
       });
   for (const programs::Site& site : programs::sites_of(tx, actor.program))
-    if (actor.works_at(site.id)) shown.doses.push_back(doses_at(tx, program, site.id));
+    if (actor.works_at(site.id)) shown.doses.push_back(doses_at(tx, program, now, site.id));
   if (actor.every_site) shown.changes = place_changes(tx, actor.program);
   return shown;
 }

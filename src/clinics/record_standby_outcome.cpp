@@ -54,7 +54,7 @@ Result<AppointmentId> book_for(storage::Transaction& tx, const access::Actor& ac
                                const programs::InForce& program, const Standby& standby, const StandbyAnswer& request) {
   const Place place = TRY(place_for(tx, program, now, standby, request));
   TRY(require_offer_day(tx, program, standby.person_id, standby.service, standby.dose_number, place.held_on));
-  TRY(require_dose_behind(tx, program, place));
+  TRY(require_dose_behind(tx, program, now, place));
   if (request.place) TRY(take_place(tx, place, now));
   else commit_to_day(tx, place.site_id, place.service, place.held_on, +1);
 
@@ -159,6 +159,7 @@ Result<StandbyChange> undo_standby_outcome(storage::Transaction& tx, const acces
   const auto history = standby_history(tx, standby.id);
   const StandbyEntry& last = history.front();
   if (!is_outcome(last.kind)) return fail(FailureKind::conflict, "clinics.standby_nothing_to_undo");
+  if (waits_twice(tx, standby)) return fail(FailureKind::conflict, "clinics.standby_twice");
 
   if (standby.appointment_id) TRY(give_up_appointment(tx, actor, now, seed, *standby.appointment_id));
   standby.appointment_id.reset();

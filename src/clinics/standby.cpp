@@ -50,6 +50,15 @@ Result<Standby> find_standby_at(storage::Transaction& tx, const ProgramId& progr
   return *found;
 }
 
+bool waits_twice(storage::Transaction& tx, const Standby& standby) {
+  return tx
+      .find<Standby>(
+          "select * from clinics_standby where program_id = :program_id and person_id = :person_id and "
+          "service = :service and dose_number = :dose_number and state in ('waiting', 'offered') and id <> :id",
+          standby)
+      .has_value();
+}
+
 std::vector<SiteId> sites_of(storage::Transaction& tx, const StandbyId& id) {
   std::vector<SiteId> sites;
   tx.each<StandbySite>("select site_id, standby_id from clinics_standby_site where standby_id = :id order by site_id",

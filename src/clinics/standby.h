@@ -83,6 +83,9 @@ Result<Standby> find_standby_at(storage::Transaction& tx, const ProgramId& progr
 // The sites where the person can come, in id order.
 std::vector<SiteId> sites_of(storage::Transaction& tx, const StandbyId& id);
 
+// Whether the same person waits for the same dose under another entry.
+bool waits_twice(storage::Transaction& tx, const Standby& standby);
+
 // What a version does, to be written with it.
 struct StandbyDeed {
   StandbyEvent kind{};

@@ -17,7 +17,9 @@ Result<Forecast> forecast_over(storage::Transaction& tx, const programs::InForce
   for (const DoseLine& line : lines)
     if (line.state == DoseState::standing) history.doses.push_back({line.dose.id.text, line.dose.given_on});
   const auto screening = last_screening(tx, program.id, person);
-  history.contraindicated = screening && screening->contraindicated;
+  history.contraindicated = (screening && screening->contraindicated) ||
+                            had_contraindicating_reaction(tx, program.pack->screening, program.id, person);
+  history.was_stopped_before = stopped_before(tx, program.id, person);
   history.had_serious_reaction = had_serious_reaction(tx, program.id, person);
   return forecast_next_dose(program.pack->schedule, history, program.today);
 }

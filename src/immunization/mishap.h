@@ -36,6 +36,10 @@ BOOST_DESCRIBE_STRUCT(Mishap, (),
                       (id, program_id, dose_id, person_id, kind, mishap, severity, onset_at, action_taken,
                        report_to_vaers, recorded_at, recorded_by))
 
+// Whether one of the pack's reactions was reported after which no further dose is given.
+bool had_contraindicating_reaction(storage::Transaction& tx, const packs::Screening& screening,
+                                   const ProgramId& program, const PersonId& person);
+
 // Whether a serious reaction to any dose of the person was reported.
 bool had_serious_reaction(storage::Transaction& tx, const ProgramId& program, const PersonId& person);
 

@@ -95,6 +95,7 @@ Forecast forecast_next_dose(const packs::Schedule& schedule, const DoseHistory& 
     return forecast;
   }
   forecast.next = next_of(schedule, *rule, history, last, today);
+  if (history.was_stopped_before) forecast.warnings.push_back(DoseWarning::stopped_before);
   if (history.had_serious_reaction) forecast.warnings.push_back(DoseWarning::reaction_before);
   if (forecast.next->past_due_on && today >= *forecast.next->past_due_on)
     forecast.warnings.push_back(DoseWarning::past_due);

@@ -21,11 +21,12 @@ enum class DoseWarning {
   interval_too_short,  // the schedule counts it as not valid
   same_day_as_another,
   beyond_the_schedule,
+  stopped_before,   // an earlier screening found a contraindication that the last one does not tell of
   reaction_before,  // a serious reaction to an earlier dose was reported: ask a clinician first
   past_due          // the next dose: give it as soon as possible, never start again
 };
 BOOST_DESCRIBE_ENUM(DoseWarning, given_early, below_minimum_age, interval_too_short, same_day_as_another,
-                    beyond_the_schedule, reaction_before, past_due)
+                    beyond_the_schedule, stopped_before, reaction_before, past_due)
 
 struct Evaluation {
   std::string dose_id;
@@ -67,6 +68,7 @@ struct DoseHistory {
   std::vector<GivenDose> doses;  // those that stand, in any order
   std::optional<Date> born_on;
   bool contraindicated = false;
+  bool was_stopped_before = false;
   bool had_serious_reaction = false;
 };
 

@@ -7,8 +7,12 @@ struct ObservationAsked {
   ProgramId program;
   DoseId dose;
   SiteId site;
+  Instant since;
 };
-BOOST_DESCRIBE_STRUCT(ObservationAsked, (), (program, dose, site))
+BOOST_DESCRIBE_STRUCT(ObservationAsked, (), (program, dose, site, since))
+
+// Nobody waits for longer: an end that was never noted does not push out today's.
+constexpr std::chrono::hours forgotten_after{12};
 
 constexpr std::chrono::hours resumed_within{2};
 
@@ -103,13 +107,13 @@ Result<Observation> find_observation(storage::Transaction& tx, const access::Act
   return permitted_observation(tx, actor, access::Permission::view_site_day, choice.dose_id);
 }
 
-Result<std::vector<Observation>> observed_at_site(storage::Transaction& tx, const access::Actor& actor, Instant,
+Result<std::vector<Observation>> observed_at_site(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                                   const SiteQuestion& question) {
   TRY(access::require_at(actor, access::Permission::view_site_day, question.site_id));
   auto waiting = tx.all<Observation>(
       "select * from immunization_observation where program_id = :program and site_id = :site and outcome is null "
-      "order by ends_at, dose_id limit 500",
-      ObservationAsked{actor.program, {}, question.site_id});
+      "and ends_at > :since order by ends_at, dose_id limit 500",
+      ObservationAsked{actor.program, {}, question.site_id, now - forgotten_after});
   for (const Observation& one : waiting) tx.touch("people.person", one.person_id.text);
   return waiting;
 }

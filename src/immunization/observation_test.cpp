@@ -96,5 +96,11 @@ TEST_P(Observing, is_refused_for_a_dose_without_a_wait_and_to_other_sites) {
   expect_refused(observed_at_site(tx(), desk, now, {pier}), FailureKind::not_permitted, "access.permission_missing");
 }
 
+TEST_P(Observing, of_whom_an_end_was_never_noted_is_not_on_the_list_of_the_next_day) {
+  give("d-1", now);
+  ASSERT_EQ(observed_at_site(tx(), nurse, now, {pier})->size(), 1u);
+  EXPECT_TRUE(observed_at_site(tx(), nurse, now + std::chrono::hours{24}, {pier})->empty());
+}
+
 }  // namespace
 }  // namespace quell::immunization

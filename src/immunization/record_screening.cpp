@@ -90,6 +90,17 @@ std::optional<Screening> last_screening(storage::Transaction& tx, const ProgramI
   return last;
 }
 
+bool stopped_before(storage::Transaction& tx, const ProgramId& program, const PersonId& person) {
+  return std::ranges::any_of(people::ids_of_person(tx, program, person), [&](const PersonId& id) {
+    return tx
+        .find<Screening>(
+            "select * from immunization_screening where program_id = :program and person_id = :person "
+            "and contraindicated = 'true' limit 1",
+            RecordScreeningAsked{program, id})
+        .has_value();
+  });
+}
+
 Result<TodaysScreening> todays_screening(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                          const TodaysScreeningQuestion& question) {
   TRY(access::require_at(actor, access::Permission::give_doses, question.site));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/write_json.h"
 #include "immunization/testing/chair.h"
 
@@ -91,6 +93,15 @@ TEST_P(RecordScreening, is_told_again_for_the_rest_of_the_day_to_who_gives_doses
   EXPECT_FALSE(todays_screening(tx(), nurse, now + std::chrono::hours{24}, {pier, ana})->screening);
   expect_refused(todays_screening(tx(), desk, now, {pier, ana}), FailureKind::not_permitted,
                  "access.permission_missing");
+}
+
+TEST_P(RecordScreening, that_found_a_contraindication_is_told_of_on_later_days) {
+  ASSERT_TRUE(screen("s-1", "severe_reaction"));
+  EXPECT_TRUE(stopped_before(tx(), programs::river_fever, ana));
+  now += std::chrono::days{40};
+  ASSERT_TRUE(screen("s-2", "none"));
+  const auto warnings = forecast().warnings;
+  EXPECT_NE(std::ranges::find(warnings, DoseWarning::stopped_before), warnings.end());
 }
 
 }  // namespace

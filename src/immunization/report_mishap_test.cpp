@@ -86,5 +86,15 @@ TEST_P(ReportMishap, is_for_vaccinators) {
   EXPECT_EQ(counted("immunization_mishap"), 0);
 }
 
+TEST_P(ReportMishap, of_a_reaction_that_contraindicates_ends_the_series_whatever_is_answered_later) {
+  MishapReport collapse = too_much();
+  collapse.mishap = {"collapse"};
+  ASSERT_TRUE(report(collapse));
+  EXPECT_EQ(forecast().series_status, SeriesStatus::contraindicated);
+  now += std::chrono::days{28};
+  ASSERT_TRUE(screen("s-9", "none"));
+  EXPECT_EQ(forecast().series_status, SeriesStatus::contraindicated);
+}
+
 }  // namespace
 }  // namespace quell::immunization

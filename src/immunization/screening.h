@@ -42,4 +42,7 @@ BOOST_DESCRIBE_STRUCT(Screening, (),
 // The last screening of a person, or nothing.
 std::optional<Screening> last_screening(storage::Transaction& tx, const ProgramId& program, const PersonId& person);
 
+// Whether any screening of the person found a contraindication.
+bool stopped_before(storage::Transaction& tx, const ProgramId& program, const PersonId& person);
+
 }  // namespace quell::immunization

@@ -15,7 +15,8 @@ struct SeriesNumber : Chair {
   }
   std::vector<int> numbers_shown() {
     std::vector<int> numbers;
-    for (const DoseInHistory& one : dose_history(tx(), nurse, now, {ana})->doses) numbers.push_back(one.number);
+    const auto history = dose_history(tx(), nurse, now, {ana});
+    for (const DoseInHistory& one : history->doses) numbers.push_back(one.number);
     return numbers;
   }
 };

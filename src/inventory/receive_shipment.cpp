@@ -56,7 +56,14 @@ Result<Posted> receive_shipment(storage::Transaction& tx, const access::Actor& a
             .shipment = request.shipment,
             .note = request.note.value_or(Text<200>{})};
   const LedgerEntry received = TRY(act.append(line));
-  if (request.shipment) TRY(note_arrival(tx, actor, now, *request.shipment, request.site, vials));
+  // What was sent is what is looked for, unless the paper in the box says another number.
+  std::optional<int> awaited;
+  if (request.listed) awaited = request.listed->number;
+  if (request.shipment) {
+    const Shipment shipment = TRY(note_arrival(tx, actor, now, *request.shipment, request.site, vials));
+    if (shipment.product != lot.product) return fail(FailureKind::conflict, "inventory.shipment_of_other_product");
+    if (!awaited) awaited = shipment.vials - (shipment.vials_arrived - vials);
+  }
   if (request.broken.number > 0) {
     line.movement = Movement::wasted;
     line.change = -request.broken.number;
@@ -64,7 +71,7 @@ Result<Posted> receive_shipment(storage::Transaction& tx, const access::Actor& a
     TRY(act.append(line));
   }
   if (expired) TRY(set_aside(tx, actor, now, act.seed(), lot, request.site));
-  if (request.listed && request.listed->number != vials) open_discrepancy(tx, actor, now, act.seed(), received);
+  if (awaited && *awaited != vials) open_discrepancy(tx, actor, now, act.seed(), received);
   return act.posted();
 }
 

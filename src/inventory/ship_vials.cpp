@@ -102,8 +102,8 @@ Result<std::vector<Shipment>> list_shipments(storage::Transaction& tx, const acc
       ShipVialsQuery{actor.program, filter.site, filter.state});
 }
 
-Result<void> note_arrival(storage::Transaction& tx, const access::Actor& actor, Instant now, const ShipmentId& shipment,
-                          const SiteId& site, int vials) {
+Result<Shipment> note_arrival(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                              const ShipmentId& shipment, const SiteId& site, int vials) {
   const auto noted = tx.execute(
       "update inventory_shipment set vials_arrived = vials_arrived + :vials, "
       "state = case when vials_arrived + :vials > 0 then 'arrived' else 'sent' end, "
@@ -111,7 +111,8 @@ Result<void> note_arrival(storage::Transaction& tx, const access::Actor& actor, 
       "where id = :id and program_id = :program_id and site = :site and state <> 'cancelled'",
       Arrival{shipment, actor.program, site, vials, now});
   if (noted == 0) return fail(FailureKind::not_found, "inventory.no_such_shipment");
-  return {};
+  return *tx.find<Shipment>("select * from inventory_shipment where id = :id and program_id = :program_id",
+                            Arrival{shipment, actor.program, site, vials, now});
 }
 
 }  // namespace quell::inventory

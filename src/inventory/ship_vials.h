@@ -59,7 +59,7 @@ Result<std::vector<Shipment>> list_shipments(storage::Transaction& tx, const acc
 
 // Vials of a shipment that were received, or with a negative number taken back by an undo.
 // Fails: not_found inventory.no_such_shipment   none to this site, or it was called back
-Result<void> note_arrival(storage::Transaction& tx, const access::Actor& actor, Instant now, const ShipmentId& shipment,
-                          const SiteId& site, int vials);
+Result<Shipment> note_arrival(storage::Transaction& tx, const access::Actor& actor, Instant now,
+                              const ShipmentId& shipment, const SiteId& site, int vials);
 
 }  // namespace quell::inventory

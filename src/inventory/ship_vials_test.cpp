@@ -83,5 +83,18 @@ TEST_P(ShipVials, need_a_right_a_number_and_an_allotment) {
   EXPECT_TRUE(list_shipments(tx(), lead, now, {})->empty());
 }
 
+TEST_P(ShipVials, that_come_short_are_looked_into) {
+  const Shipment shipment = *ship(allot(40)->id, 40);
+  ASSERT_TRUE(receive_of(shipment.id, 38));
+  ASSERT_EQ(tasks().size(), 1u);
+  EXPECT_EQ(tasks().front().kind, "inventory.discrepancy");
+}
+
+TEST_P(ShipVials, are_not_received_as_another_product) {
+  const Shipment shipment = *ship(allot(40)->id, 40);
+  tx().execute("update inventory_shipment set product = 'other'", storage::NoParameters{});
+  EXPECT_EQ(receive_of(shipment.id, 40).error().reason, "inventory.shipment_of_other_product");
+}
+
 }  // namespace
 }  // namespace quell::inventory

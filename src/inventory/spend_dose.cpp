@@ -65,7 +65,7 @@ Result<Vial> Spending::choose_vial() {
   // A vial past its clock is believed to be used only where nothing else could have been.
   std::optional<Vial> past_its_clock;
   for (const Vial& vial : open_vials(tx, actor, request.site, lot.id)) {
-    if (!gives_another(vial)) continue;
+    if (!gives_another(vial) || vial.route != rules.route) continue;
     if (request.occurred_at < vial.beyond_use_at) return vial;
     if (!past_its_clock) past_its_clock = vial;
   }

@@ -121,5 +121,14 @@ TEST_P(SpendDose, needs_a_lot_that_is_known_and_a_vial_of_it) {
   EXPECT_EQ(lines(), before);
 }
 
+TEST_P(SpendDose, by_one_route_is_not_taken_from_a_vial_that_is_open_for_another) {
+  const Vial vial = open(receive(2), four_of_five);
+  const auto dose = spend_dose_for_administration(tx(), nurse, now, seed(), one_dose, of(vial.lot));
+  ASSERT_TRUE(dose) << dose.error().reason;
+  EXPECT_NE(dose->vial, vial.id);
+  EXPECT_EQ(stored(vial.id).doses_drawn, 0);
+  EXPECT_EQ(vials(vial.lot), 0);
+}
+
 }  // namespace
 }  // namespace quell::inventory

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "oversight/release_audit.h"
+
 namespace quell::oversight {
 namespace {
 
@@ -28,10 +30,17 @@ void tell(std::vector<Released>& release, const Counted& counted, Date today) {
   else *found = {counted.category, counted.number, today};
 }
 
+bool gives_away(std::vector<PastRelease> releases, const std::vector<Counted>& truth, const std::vector<Step>& moves,
+                const packs::Suppression& suppression) {
+  PastRelease& next = releases.emplace_back(PastRelease{truth, {}});
+  for (const Step& step : moves) next.told.push_back(step.now->category);
+  return gives_away_small_counts(releases, suppression);
+}
+
 }  // namespace
 
 std::vector<Released> next_release(const std::vector<Released>& before, const std::vector<Counted>& truth, Date today,
-                                   const packs::Suppression& suppression) {
+                                   const packs::Suppression& suppression, const std::vector<PastRelease>& past) {
   std::vector<Released> release = before;
   const bool hides = suppression.hide_to >= std::max(suppression.hide_from, 1);
   const int step_min = suppression.hide_to + 1;
@@ -46,6 +55,7 @@ std::vector<Released> next_release(const std::vector<Released>& before, const st
     kept_back.push_back(moves.back());
     moves.pop_back();
   }
+  while (!moves.empty() && gives_away(past, truth, moves, suppression)) moves.pop_back();
   for (const Step& step : moves) tell(release, *step.now, today);
   return release;
 }

@@ -16,6 +16,12 @@ struct Counted {
   int number = 0;
 };
 
+// One release as it was made: what was true then of every category, and which categories were told anew.
+struct PastRelease {
+  std::vector<Counted> truth;
+  std::vector<std::string> told;
+};
+
 // A number as the public was told it: true on the day `as_of`, which may be weeks ago.
 struct Released {
   std::string category;
@@ -32,8 +38,12 @@ BOOST_DESCRIBE_STRUCT(Released, (), (category, number, as_of))
 // - a number moves only by steps that are not small themselves (zero, or more than the pack hides), and
 // - what the numbers leave unsaid of the total is not small either, and lies in at least two categories; else the
 //   smallest steps are kept back until it does. Nothing moves where that is not possible.
-// A category that was never told has no entry. Where the pack hides nothing, everything is told.
+// - no small growth of any category is certain from all releases together (release_audit.h); else the smallest steps
+// are
+//   kept back until none is.
+// A category that was never told has no entry. Where the pack hides nothing, everything is told. `past` holds all
+// releases that were made, the oldest first.
 std::vector<Released> next_release(const std::vector<Released>& before, const std::vector<Counted>& truth, Date today,
-                                   const packs::Suppression& suppression);
+                                   const packs::Suppression& suppression, const std::vector<PastRelease>& past);
 
 }  // namespace quell::oversight

@@ -1,5 +1,6 @@
 #include "oversight/publish_counts.h"
 
+#include <algorithm>
 #include <map>
 
 #include "immunization/day_tally.h"
@@ -38,6 +39,13 @@ Truth people_by(Dimension dimension, const std::vector<ReachFigure>& reach) {
   return truth;
 }
 
+std::vector<std::string> told_anew(const std::vector<Released>& before, const std::vector<Released>& now) {
+  std::vector<std::string> categories;
+  for (const Released& one : now)
+    if (std::ranges::find(before, one) == before.end()) categories.push_back(one.category);
+  return categories;
+}
+
 }  // namespace
 
 Result<bool> publish_counts(storage::Transaction& tx, const access::Actor& actor, Instant now) {
@@ -53,8 +61,10 @@ Result<bool> publish_counts(storage::Transaction& tx, const access::Actor& actor
   if (!release(tx, program.id, through, Measure::doses, {{"all", doses.total, through}})) return false;
   const auto publish = [&](Measure measure, const Truth& truth, Date as_of) {
     const auto told = before ? released(tx, program.id, *before, measure) : std::vector<Released>{};
-    release(tx, program.id, through, measure,
-            next_release(told, truth.parts, as_of, program.pack->program.settings.suppression));
+    const auto next = next_release(told, truth.parts, as_of, program.pack->program.settings.suppression,
+                                   past_releases(tx, program.id, measure));
+    release(tx, program.id, through, measure, next);
+    keep_truth(tx, program.id, through, measure, truth.parts, told_anew(told, next));
   };
   publish(Measure::doses_by_site, doses, through);
   // People are counted as they stand, not by day.

@@ -1,5 +1,7 @@
 #include "oversight/released.h"
 
+#include <algorithm>
+
 namespace quell::oversight {
 namespace {
 
@@ -12,6 +14,16 @@ struct Row {
   Date as_of;
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (program_id, through, measure, category, number, as_of))
+
+struct TruthRow {
+  ProgramId program_id;
+  Date through;
+  Measure measure = Measure::doses;
+  std::string category;
+  int number = 0;
+  bool told = false;
+};
+BOOST_DESCRIBE_STRUCT(TruthRow, (), (program_id, through, measure, category, number, told))
 
 struct Newest {
   std::optional<Date> through;
@@ -45,6 +57,31 @@ bool release(storage::Transaction& tx, const ProgramId& program, Date through, M
                    Row{program, through, measure, one.category, one.number, one.as_of}) == 0)
       return false;
   return true;
+}
+
+std::vector<PastRelease> past_releases(storage::Transaction& tx, const ProgramId& program, Measure measure) {
+  std::vector<PastRelease> past;
+  std::optional<Date> through;
+  tx.each<TruthRow>(
+      "select * from oversight_release_truth where program_id = :program_id and measure = :measure "
+      "order by through, category",
+      TruthRow{.program_id = program, .through = {}, .measure = measure, .category = {}}, [&](const TruthRow& row) {
+        if (through != row.through) past.emplace_back();
+        through = row.through;
+        past.back().truth.push_back({row.category, row.number});
+        if (row.told) past.back().told.push_back(row.category);
+      });
+  return past;
+}
+
+void keep_truth(storage::Transaction& tx, const ProgramId& program, Date through, Measure measure,
+                const std::vector<Counted>& truth, const std::vector<std::string>& told) {
+  for (const Counted& one : truth)
+    tx.execute(
+        "insert into oversight_release_truth (program_id, through, measure, category, number, told) values "
+        "(:program_id, :through, :measure, :category, :number, :told) on conflict do nothing",
+        TruthRow{program, through, measure, one.category, one.number,
+                 std::ranges::find(told, one.category) != told.end()});
 }
 
 }  // namespace quell::oversight

@@ -20,4 +20,11 @@ std::vector<Released> released(storage::Transaction& tx, const ProgramId& progra
 bool release(storage::Transaction& tx, const ProgramId& program, Date through, Measure measure,
              const std::vector<Released>& told);
 
+// All releases of a measure, the oldest first, with what was true when they were made.
+std::vector<PastRelease> past_releases(storage::Transaction& tx, const ProgramId& program, Measure measure);
+
+// Keeps what was true with the release and which categories it told anew.
+void keep_truth(storage::Transaction& tx, const ProgramId& program, Date through, Measure measure,
+                const std::vector<Counted>& truth, const std::vector<std::string>& told);
+
 }  // namespace quell::oversight

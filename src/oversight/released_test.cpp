@@ -34,5 +34,17 @@ TEST_P(WhatWasReleased, is_not_said_otherwise_afterwards) {
   EXPECT_EQ(released(tx(), program, sunday, Measure::doses).front().number, 12);
 }
 
+TEST_P(WhatWasReleased, is_remembered_with_what_was_true_then) {
+  const Date next = make_date(2022, 8, 14);
+  keep_truth(tx(), program, next, Measure::people_by_age, {{"18-24", 25}}, {});
+  keep_truth(tx(), program, sunday, Measure::people_by_age, {{"18-24", 12}, {"25-34", 3}}, {"18-24"});
+  const auto past = past_releases(tx(), program, Measure::people_by_age);
+  ASSERT_EQ(past.size(), 2u);
+  EXPECT_EQ(past[0].truth.size(), 2u);
+  EXPECT_EQ(past[0].told, std::vector<std::string>{"18-24"});
+  EXPECT_EQ(past[1].truth.at(0).number, 25);
+  EXPECT_TRUE(past_releases(tx(), program, Measure::people_by_race).empty());
+}
+
 }  // namespace
 }  // namespace quell::oversight

@@ -29,13 +29,15 @@ BOOST_DESCRIBE_STRUCT(Sum, (), (site, what, number, other))
 constexpr const char* unopened =
     "select s.site, l.product as what, cast(sum(s.on_hand) as bigint) as number, 0 as other from inventory_stock s "
     "join inventory_lot l on l.id = s.lot where s.program_id = :program_id and s.unit = 'vial' and s.on_hand > 0 "
-    "and l.expires_on >= :today group by s.site, l.product";
+    "and l.expires_on >= :today and not exists (select 1 from inventory_quarantine q where q.lot = l.id and q.ended_at "
+    "is null and (q.site is null or q.site = s.site)) group by s.site, l.product";
 
 constexpr const char* in_open_vials =
     "select v.site, '' as what, cast(sum(v.doses_expected - v.doses_spent) as bigint) as number, 0 as other "
     "from programs_site p join inventory_vial v on v.site = p.id "
     "where p.program_id = :program_id and v.state = 'open' and v.beyond_use_at > :now "
-    "and v.doses_expected > v.doses_spent group by v.site";
+    "and v.doses_expected > v.doses_spent and not exists (select 1 from inventory_quarantine q where q.lot = v.lot and "
+    "q.ended_at is null and (q.site is null or q.site = v.site)) group by v.site";
 
 constexpr const char* on_the_way =
     "select site, '' as what, cast(sum(vials) as bigint) as number, 0 as other from "

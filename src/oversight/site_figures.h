@@ -17,7 +17,7 @@ struct SiteFigures {
   double longitude = 0;
   bool is_open = false;
   std::optional<Date> opens_on;
-  int vials = 0;          // unopened, not expired
+  int vials = 0;          // unopened, not expired, not set aside
   int doses = 0;          // planned from these, and left in open vials whose clock has not ended
   int vials_to_come = 0;  // shipped, or sent by another site, and not yet arrived
   int places = 0;         // for vaccination, from now through six more days

@@ -38,9 +38,10 @@ struct Mishap {
   bool report_to_vaers;
   bool repeat_dose;  // whether a clinician is asked about giving the dose again
   std::string source;
+  std::optional<bool> contraindicates;  // no further dose of the vaccine, whatever is answered later
   int line = 0;
 };
-BOOST_DESCRIBE_STRUCT(Mishap, (), (id, kind, report_to_vaers, repeat_dose, source))
+BOOST_DESCRIBE_STRUCT(Mishap, (), (id, kind, report_to_vaers, repeat_dose, source, contraindicates))
 
 struct Screening {
   int observation_minutes;

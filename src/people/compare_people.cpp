@@ -10,8 +10,10 @@ namespace quell::people {
 Result<PeopleCompared> compare_people(storage::Transaction& tx, const access::Actor& actor, Instant,
                                       const ComparePeople& request) {
   TRY(require_merging(actor));
-  PeopleCompared compared{.person = TRY(opened_person(tx, TRY(person_row(tx, actor.program, request.person)))),
-                          .other = TRY(opened_person(tx, TRY(person_row(tx, actor.program, request.other))))};
+  // No TRY inside the braces of an aggregate: g++ 12 does not destroy the fields that were made before it returns.
+  PeopleCompared compared;
+  compared.person = TRY(opened_person(tx, TRY(person_row(tx, actor.program, request.person))));
+  compared.other = TRY(opened_person(tx, TRY(person_row(tx, actor.program, request.other))));
   tx.touch("people.person", compared.person.id.text);
   tx.touch("people.person", compared.other.id.text);
   MatchWords words;

@@ -50,7 +50,8 @@ Result<PeopleMerged> merged_before(storage::Transaction& tx, const access::Actor
   if (!same) return fail(FailureKind::conflict, "people.id_used");
   const PersonRow row = TRY(person_row(tx, actor.program, person_in_force(tx, actor.program, merge.kept_id)));
   tx.touch("people.person", row.id.text);
-  return PeopleMerged{merge.id, TRY(opened_person(tx, row))};
+  Person kept = TRY(opened_person(tx, row));
+  return PeopleMerged{merge.id, std::move(kept)};
 }
 
 }  // namespace
@@ -67,13 +68,14 @@ Result<PeopleMerged> merge_people(storage::Transaction& tx, const access::Actor&
   guard_people(tx, actor.program, {request.kept, request.merged});
   const PersonRow kept = TRY(seen_row(tx, actor, request.kept, request.kept_version));
   const Person merged = TRY(opened_person(tx, TRY(seen_row(tx, actor, request.merged, request.merged_version))));
+  std::string phones = TRY(take_phones(tx, actor, now, seed, kept, merged, request.take_phones));
   Merge merge{.id = request.id,
               .program_id = actor.program,
               .kept_id = kept.id,
               .merged_id = merged.id,
               .version_before = kept.version,
               .version_after = kept.version,
-              .phones_added = TRY(take_phones(tx, actor, now, seed, kept, merged, request.take_phones)),
+              .phones_added = std::move(phones),
               .merged_at = now,
               .merged_by = actor.staff};
   Person person = TRY(opened_person(tx, kept));

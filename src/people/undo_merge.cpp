@@ -64,13 +64,17 @@ Result<PeopleParted> undo_merge(storage::Transaction& tx, const access::Actor& a
   const PersonRow parted = TRY(person_row(tx, actor.program, merge.merged_id));
   tx.touch("people.person", kept.id.text);
   tx.touch("people.person", parted.id.text);
-  if (merge.undone_at) return PeopleParted{TRY(opened_person(tx, kept)), TRY(opened_person(tx, parted)), false};
+  if (merge.undone_at) {
+    Person left = TRY(opened_person(tx, parted));
+    return PeopleParted{TRY(opened_person(tx, kept)), std::move(left), false};
+  }
   if (person_in_force(tx, actor.program, kept.id) != kept.id || has_later_merge(tx, merge))
     return fail(FailureKind::conflict, "people.undo_later_merge_first");
 
   TRY(give_phones_back(tx, kept, merge));
+  Person left = TRY(opened_person(tx, parted));
   PeopleParted people{.kept = TRY(restored(tx, actor, now, kept, merge)),
-                      .parted = TRY(opened_person(tx, parted)),
+                      .parted = std::move(left),
                       .identity_left = wrote_identity(merge) && kept.restores != merge.version_after};
   merge.undone_at = now;
   merge.undone_by = actor.staff;

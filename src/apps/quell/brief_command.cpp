@@ -36,7 +36,8 @@ struct Source {
 Result<Source> where_it_is(const BriefOptions& options) {
   if (!options.demo) return Source{options.database, options.keys, wall_clock};
   const demo::DemoFolder folder{std::filesystem::absolute(*options.demo), {}};
-  return Source{folder.database(), folder.keys(), TRY(demo::clock_of(folder))};
+  std::function<Instant()> clock = TRY(demo::clock_of(folder));
+  return Source{folder.database(), folder.keys(), std::move(clock)};
 }
 
 Result<oversight::Brief> read_brief(const BriefOptions& options) {

@@ -177,6 +177,15 @@ kind = "administration_error"
 report_to_vaers = true
 repeat_dose = false
 source = "test"
+
+[[mishaps]]
+id = "collapse"
+kind = "reaction"
+report_to_vaers = true
+repeat_dose = false
+source = "test"
+contraindicates = true
+
 [[mishaps]]
 id = "fainting"
 kind = "reaction"

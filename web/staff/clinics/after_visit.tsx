@@ -9,12 +9,13 @@ import type { DayLine, Observation, PersonDoses, ProgramToday } from "../shell/t
 import { NextDoseBooking } from "./next_dose";
 
 // After the dose: how long to stay, the next dose, the record to take home, and the way back.
-export function AfterDose({ program, site, line, doses, observation }: {
+export function AfterDose({ program, site, line, doses, observation, onUndone }: {
   program: ProgramToday;
   site: string;
   line: DayLine;
   doses: PersonDoses;
   observation: Observation | undefined;
+  onUndone: () => void;
 }) {
   const queries = useQueryClient();
   const [report, setReport] = useState<"reaction" | "any" | "">("");
@@ -41,7 +42,7 @@ export function AfterDose({ program, site, line, doses, observation }: {
       </div>
       {report === "any" ? form
         : <Button type="button" unstyled className="aside" onClick={() => setReport("any")}><Icon name="warning" />{t("staff.mishap.title")}</Button>}
-      <UndoDose line={line} onUndone={refresh} />
+      <UndoDose line={line} onUndone={() => { onUndone(); refresh(); }} />
     </>
   );
 }

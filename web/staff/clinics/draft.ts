@@ -1,3 +1,4 @@
+import { onHandOver } from "../access/signed_in";
 import { newId } from "../shell/api";
 import type { Screening } from "../shell/types";
 
@@ -34,4 +35,15 @@ export function newDraft(): Draft {
     answers: {}, screeningId: newId(), screening: null, clinicianAgreed: false, consent: false, edition: last.edition, registry: "",
     agreed: false, product: "", lot: "", route: last.route, bodySite: "", doseId: newId(),
   };
+}
+
+// What was answered stays while somebody looks at the stock and comes back. Nobody else sees it: it is forgotten when
+// the tablet is handed over, and with the page.
+let kept: Record<string, Draft> = {};
+onHandOver(() => { kept = {}; });
+
+export const keptDrafts = (): Record<string, Draft> => kept;
+export function keepDrafts(drafts: Record<string, Draft>): Record<string, Draft> {
+  kept = drafts;
+  return drafts;
 }

@@ -38,6 +38,9 @@ export function NextDoseBooking({ program, site, person, next }: {
       const hold = await post<Hold>("/api/holds", { id: newId(), place: time.place });
       return post<BookedAppointment>("/api/appointments", {
         id: ids.appointment, hold_token: hold.token, booker: { person }, dose_number: next.dose_number,
+      }).catch((problem: unknown) => {
+        void post("/api/holds/release", { token: hold.token }).catch(() => undefined); // it ends by itself otherwise
+        throw problem;
       });
     },
     onSuccess: () => { for (const key of [["times", at], ["appointments"]]) void queries.invalidateQueries({ queryKey: key }); },

@@ -13,7 +13,7 @@ import { t } from "../shell/texts";
 import type { Appointment, DayLine, Observation, ProgramToday, SiteDay, SiteToday } from "../shell/types";
 import { DayList } from "./day_list";
 import { DayPaper } from "./day_paper";
-import { newDraft, type Draft } from "./draft";
+import { keepDrafts, keptDrafts, newDraft, type Draft } from "./draft";
 import { JoinStandby } from "./join_standby";
 import { StandbyList, useStandby } from "./standby_list";
 import { Visit } from "./visit";
@@ -80,7 +80,7 @@ function Day({ program, site, gives }: { program: ProgramToday; site: string; gi
   const [chosen, setChosen] = useState("");
   const [side, setSide] = useState<Side>("person");
   const [start, setStart] = useState<{ name: string; phone: string }>();
-  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  const [drafts, setDrafts] = useState<Record<string, Draft>>(keptDrafts);
   const find = useRef<HTMLInputElement>(null);
   const sideBox = useRef<HTMLDivElement>(null);
   const standby = useStandby(site);
@@ -104,7 +104,7 @@ function Day({ program, site, gives }: { program: ProgramToday; site: string; gi
   const choose = (appointment: string) => {
     setSide("person");
     setChosen(appointment);
-    setDrafts((kept) => (kept[appointment] ? kept : { ...kept, [appointment]: newDraft() }));
+    setDrafts((kept) => keepDrafts(kept[appointment] ? kept : { ...kept, [appointment]: newDraft() }));
     requestAnimationFrame(() => sideBox.current?.focus());
   };
 
@@ -156,7 +156,7 @@ function Day({ program, site, gives }: { program: ProgramToday; site: string; gi
           : side === "standby" ? <StandbyList program={program} site={site} onJoin={() => setSide("join_standby")} onClose={() => setSide("person")} />
           : line ? (
             <Visit key={line.appointment} program={program} site={site} line={line} draft={drafts[line.appointment] ?? newDraft()}
-              change={(change) => setDrafts((kept) => ({ ...kept, [line.appointment]: { ...(kept[line.appointment] ?? newDraft()), ...change } }))}
+              change={(change) => setDrafts((kept) => keepDrafts({ ...kept, [line.appointment]: { ...(kept[line.appointment] ?? newDraft()), ...change } }))}
               gives={gives} observation={line.dose_id ? waiting.get(line.dose_id) : undefined} onGone={() => setChosen("")} />
           ) : <p className="empty empty--side"><Icon name="person" />{t("staff.day.choose")}</p>}
       </div>

@@ -8,7 +8,7 @@ import { DoseStep } from "../immunization/dose_step";
 import { OutsideDoseForm } from "../immunization/outside_dose";
 import { EarlierScreening, ScreeningOutcome, ScreeningStep } from "../immunization/screening_step";
 import { useStock } from "../inventory/site_stock";
-import { post } from "../shell/api";
+import { newId, post } from "../shell/api";
 import { ageOn, clockTime, fullDay, serverNow, dayText } from "../shell/clock";
 import { errorsOf, type Errors } from "../shell/form";
 import { Icon } from "../shell/icon";
@@ -49,19 +49,20 @@ function Arrival({ line, onCheckIn, onNoShow, busy }: { line: DayLine; onCheckIn
 }
 
 // A clinician's word is needed where an answer asks for it, or the age does, or the day: a dose before its time is none.
-const mayGoOn = (line: DayLine, draft: Draft): boolean =>
+const mayGoOn = (line: DayLine, draft: Draft, early: string): boolean =>
   !!draft.screening && (draft.clinicianAgreed
-    || (!line.clinician_decides && (draft.screening.action === "proceed" || draft.screening.action === "restrict_routes")));
+    || (!line.clinician_decides && !early && (draft.screening.action === "proceed" || draft.screening.action === "restrict_routes")));
 
-const saidOf = (line: DayLine, screening: Screening): string =>
-  t(`staff.screening.${line.clinician_decides && screening.action !== "stop" ? "consult" : screening.action}_said`);
+const saidOf = (line: DayLine, screening: Screening, early: string): string =>
+  t(`staff.screening.${(line.clinician_decides || early) && screening.action !== "stop" ? "consult" : screening.action}_said`);
 
-function Steps({ program, site, line, draft, change }: {
+function Steps({ program, site, line, draft, change, early }: {
   program: ProgramToday;
   site: string;
   line: DayLine;
   draft: Draft;
   change: (change: Partial<Draft>) => void;
+  early: string;
 }) {
   const queries = useQueryClient();
   const stock = useStock(site);
@@ -84,17 +85,17 @@ function Steps({ program, site, line, draft, change }: {
     onError: (problem) => setErrors(errorsOf(problem)),
   });
 
-  const screened = mayGoOn(line, draft);
+  const screened = mayGoOn(line, draft, early);
   const now = !draft.screening ? 1 : !screened ? 1.5 : !draft.agreed ? 2 : 3;
   const stateOf = (number: number) => (now > number ? "done" : now === number ? "now" : "later");
   return (
     <div className="steps">
       <Step number={1} title={t("staff.screening.title")} state={stateOf(1)}
-        said={draft.screening ? saidOf(line, draft.screening) : undefined}
+        said={draft.screening ? saidOf(line, draft.screening, early) : undefined}
         onChange={() => change({ screening: null, clinicianAgreed: false, agreed: false })}>
         <ScreeningStep program={program} site={site} line={line} draft={draft} change={change} />
       </Step>
-      <ScreeningOutcome program={program} line={line} draft={draft} change={change} />
+      <ScreeningOutcome program={program} line={line} draft={draft} change={change} early={early} />
       <Step number={2} title={t("staff.consent.title")} state={stateOf(2)}
         said={tOf("staff.consent", draft.registry || "not_asked")} onChange={() => change({ agreed: false })}>
         <ConsentStep program={program} line={line} draft={draft} change={change} />
@@ -146,7 +147,8 @@ export function Visit({ program, site, line, draft, change, observation, onGone,
     shown.current = line.state;
   }, [line.state]);
   const due = doses.data?.forecast.next;
-  const early = !!due && due.earliest_on > program.today && line.service === "vaccination";
+  const tooEarly = due && due.earliest_on > program.today && line.service === "vaccination"
+    ? t("staff.day.too_early", { number: due.dose_number, earliest: dayText(due.earliest_on), advised: dayText(due.recommended_on) }) : "";
   const endWithout = () => {
     act.mutate({ path: "/api/staff/visits/end", undo: "/api/staff/check-ins", said: t("staff.visit.ended_without", { name: line.name_to_call }) });
     onGone();
@@ -164,9 +166,7 @@ export function Visit({ program, site, line, draft, change, observation, onGone,
       {doses.data?.forecast.series_status === "complete" && line.service === "vaccination" && line.state !== "fulfilled" && (
         <p className="act-now"><Icon name="verified" />{t("staff.visit.complete")}</p>
       )}
-      {due && early && line.state !== "fulfilled" && (
-        <p className="act-now"><Icon name="warning" />{t("staff.day.too_early", { number: due.dose_number, earliest: dayText(due.earliest_on), advised: dayText(due.recommended_on) })}</p>
-      )}
+      {tooEarly && line.state !== "fulfilled" && <p className="act-now"><Icon name="warning" />{tooEarly}</p>}
       {line.pep_by && line.state !== "fulfilled" && <p className="act-now"><Icon name="schedule" />{t("staff.day.pep_by", { day: dayText(line.pep_by) })}</p>}
       {line.clinician_decides && line.born_on && line.state !== "fulfilled" && !(line.state === "arrived" && draft.screening) && (
         <p className="act-now"><Icon name="priority_high" />{t("staff.visit.clinician_by_age", { age: ageOn(line.born_on, program.today) })}</p>
@@ -177,14 +177,15 @@ export function Visit({ program, site, line, draft, change, observation, onGone,
       {line.state === "arrived" && line.service === "vaccination" && gives && (
         <>
           <EarlierScreening site={site} line={line} draft={draft} />
-          <Steps key={line.appointment} program={program} site={site} line={early ? { ...line, clinician_decides: true } : line} draft={draft} change={change} />
+          <Steps key={line.appointment} program={program} site={site} line={line} draft={draft} change={change} early={tooEarly} />
         </>
       )}
       {line.state === "arrived" && line.service === "vaccination" && !gives && <p><Icon name="check_circle" />{t("staff.visit.waits_for_dose")}</p>}
       {line.service === "testing" && (line.state === "arrived" || line.state === "fulfilled") && <Specimens line={line} onChanged={refresh} />}
       {line.state === "arrived" && <div className="actions"><Button type="button" unstyled disabled={act.isPending} onClick={endWithout}><Icon name="logout" />{t(line.service === "testing" ? "staff.visit.end_without_test" : "staff.visit.end_without")}</Button></div>}
       {line.state === "fulfilled" && line.service === "vaccination" && doses.data && (
-        <AfterDose program={program} site={site} line={line} doses={doses.data} observation={observation} />
+        <AfterDose program={program} site={site} line={line} doses={doses.data} observation={observation}
+          onUndone={() => change({ doseId: newId() })} />
       )}
       {line.state !== "fulfilled" && <OutsideDoseForm program={program} person={line.person} standing={doses.data?.doses.filter((one) => one.state === "standing").map((one) => one.dose.given_on) ?? []} />}
     </div>

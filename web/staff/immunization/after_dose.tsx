@@ -83,6 +83,7 @@ export function DosesGiven({ program, doses }: { program: ProgramToday; doses: P
           {dose.body_site && `, ${packText(program, `body_site.${dose.body_site}`)}`}
           {dose.lot_number && ` · ${t("staff.dose.lot", { lot: dose.lot_number })}`}
           {state !== "standing" && <> · <Icon name="cancel" />{t("staff.after.in_error")}</>}
+          {state === "standing" && doses.forecast.evaluations.find((one) => one.dose_id === dose.id)?.warnings.map((one) => <p key={one} className="act-now"><Icon name="warning" />{tOf("staff.warning", one)}</p>)}
           {administration_errors.map((one) => <p key={one} className="act-now"><Icon name="warning" />{tOf("staff.error", one)}</p>)}
         </li>
       ))}

@@ -109,14 +109,15 @@ export function EarlierScreening({ site, line, draft }: { site: string; line: Da
 }
 
 // What the screening came to, when it is more than "go on".
-export function ScreeningOutcome({ program, line, draft, change }: {
+export function ScreeningOutcome({ program, line, draft, change, early }: {
   program: ProgramToday;
   line: DayLine;
   draft: Draft;
   change: (change: Partial<Draft>) => void;
+  early: string; // why the day asks for a clinician; empty where it does not
 }) {
   const screening = draft.screening;
-  const action = line.clinician_decides && screening?.action !== "stop" ? "consult" : screening?.action;
+  const action = (line.clinician_decides || early) && screening?.action !== "stop" ? "consult" : screening?.action;
   if (!screening || !action || action === "proceed") return null;
   const actions = program.screening.filter((question) => draft.answers[question.id] === "yes")
     .map((question) => packText(program, `screening.${question.id}.action`));
@@ -127,6 +128,7 @@ export function ScreeningOutcome({ program, line, draft, change }: {
         {t(`staff.screening.${action}_title`)}
       </p>
       {line.clinician_decides && line.born_on && <p>{t("staff.visit.clinician_by_age", { age: ageOn(line.born_on, program.today) })}</p>}
+      {early && <p>{early}</p>}
       {actions.map((one) => <p key={one}>{one}</p>)}
       {action !== "restrict_routes" && !draft.clinicianAgreed && (
         <Button type="button" outline onClick={() => change({ clinicianAgreed: true })}>{t("staff.screening.clinician_agreed")}</Button>

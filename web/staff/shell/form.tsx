@@ -38,9 +38,11 @@ export function Form({ errors, onSubmit, children, className, label }: {
   const prefix = useId();
   const alert = useRef<HTMLDivElement>(null);
   const shown = Object.entries(errors);
+  // By what they say: some pages make the object anew with each letter typed.
+  const said = JSON.stringify(shown);
   useEffect(() => {
-    if (Object.keys(errors).length) alert.current?.focus();
-  }, [errors]);
+    if (said !== "[]") alert.current?.focus();
+  }, [said]);
   return (
     <FormErrors.Provider value={{ errors, prefix }}>
       <form

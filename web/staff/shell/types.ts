@@ -195,6 +195,7 @@ export interface Forecast {
   series_status: "complete" | "not_complete" | "contraindicated";
   next?: NextDose;
   warnings: string[];
+  evaluations: { dose_id: string; warnings: string[] }[];
 }
 export interface DoseAdministered {
   id: string;
