@@ -38,18 +38,33 @@ Result<void> queue_check(storage::Transaction& tx, const access::Actor& actor, I
   return {};
 }
 
+std::vector<ToRemind> to_remind(storage::Transaction& tx, const programs::InForce& program, Instant now, int limit) {
+  if (text_switch(tx, program.id).gateway == Gateway::none || is_quiet(program, now)) return {};
+  return tx.all<ToRemind>(
+      "select a.id, a.person_id, a.starts_at from clinics_appointment a where a.program_id = :program and "
+      "a.held_on = :tomorrow and a.state = 'booked' and not exists (select 1 from outreach_phone_text t where "
+      "t.program_id = a.program_id and t.kind = 'appointment_reminder' and t.subject_id = a.id and "
+      "t.about_at = a.starts_at and t.state <> 'withdrawn') order by a.id limit :limit",
+      RemindersAsked{program.id, program.today + std::chrono::days{1}, limit});
+}
+
+std::vector<surveillance::SymptomCheck> to_ask(storage::Transaction& tx, const programs::InForce& program, Instant now,
+                                               int limit) {
+  // Without a gateway they are turned to the phone at once, at any hour.
+  if (text_switch(tx, program.id).gateway == Gateway::configured && is_quiet(program, now)) return {};
+  return surveillance::checks_to_ask(tx, program.id, surveillance::CheckChannel::text, program.today, limit);
+}
+
+Instant unanswered_since(const programs::InForce& program, Instant now) {
+  return now - std::chrono::hours{program.pack->monitoring.call_after_hours.value_or(24)};
+}
+
 }  // namespace
 
 Result<int> queue_reminders(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                             int count_max) {
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  if (text_switch(tx, actor.program).gateway == Gateway::none || is_quiet(program, now)) return 0;
-  const auto due = tx.all<ToRemind>(
-      "select a.id, a.person_id, a.starts_at from clinics_appointment a where a.program_id = :program and "
-      "a.held_on = :tomorrow and a.state = 'booked' and not exists (select 1 from outreach_phone_text t where "
-      "t.program_id = a.program_id and t.kind = 'appointment_reminder' and t.subject_id = a.id and "
-      "t.about_at = a.starts_at and t.state <> 'withdrawn') order by a.id limit :limit",
-      RemindersAsked{actor.program, program.today + std::chrono::days{1}, count_max});
+  const auto due = to_remind(tx, program, now, count_max);
   for (const ToRemind& one : due)
     TRY(queue_text(tx, actor, now, seed,
                    {.kind = TextKind::appointment_reminder,
@@ -63,17 +78,24 @@ Result<int> queue_reminders(storage::Transaction& tx, const access::Actor& actor
 Result<int> queue_check_texts(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                               int count_max) {
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  const int hours = program.pack->monitoring.call_after_hours.value_or(24);
-  surveillance::turn_unanswered_to_phone(tx, program.id, now - std::chrono::hours{hours});
+  surveillance::turn_unanswered_to_phone(tx, program.id, unanswered_since(program, now));
   const bool texts_go_out = text_switch(tx, actor.program).gateway == Gateway::configured;
-  if (texts_go_out && is_quiet(program, now)) return 0;
-  const auto due =
-      surveillance::checks_to_ask(tx, program.id, surveillance::CheckChannel::text, program.today, count_max);
+  const auto due = to_ask(tx, program, now, count_max);
   for (const surveillance::SymptomCheck& check : due) {
     if (texts_go_out) TRY(queue_check(tx, actor, now, seed, program, check));
     else surveillance::turn_to_phone(tx, check.id);
   }
   return static_cast<int>(due.size());
+}
+
+Result<bool> any_reminder_due(storage::Transaction& tx, const access::Actor& actor, Instant now) {
+  return !to_remind(tx, TRY(programs::program_in_force(tx, actor.program, now)), now, 1).empty();
+}
+
+Result<bool> any_check_due(storage::Transaction& tx, const access::Actor& actor, Instant now) {
+  const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
+  return surveillance::any_unanswered_text(tx, program.id, unanswered_since(program, now)) ||
+         !to_ask(tx, program, now, 1).empty();
 }
 
 }  // namespace quell::outreach

@@ -18,4 +18,8 @@ Result<int> queue_reminders(storage::Transaction& tx, const access::Actor& actor
 Result<int> queue_check_texts(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                               int count_max);
 
+// Whether the above would find anything: asked in a reading transaction, so that no writer waits while nothing is due.
+Result<bool> any_reminder_due(storage::Transaction& tx, const access::Actor& actor, Instant now);
+Result<bool> any_check_due(storage::Transaction& tx, const access::Actor& actor, Instant now);
+
 }  // namespace quell::outreach

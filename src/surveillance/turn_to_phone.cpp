@@ -23,10 +23,19 @@ void turn_to_phone(storage::Transaction& tx, const SymptomCheckId& check) {
              TurnAsked{.id = check});
 }
 
+bool any_unanswered_text(storage::Transaction& tx, const ProgramId& program, Instant asked_before) {
+  return tx
+      .find<WantedCheck>(
+          "select id from surveillance_symptom_check where program_id = :program and channel = 'text' and "
+          "answered_at is null and asked_at is not null and asked_at < :before limit 1",
+          TurnAsked{.program = program, .before = asked_before})
+      .has_value();
+}
+
 std::int64_t turn_unanswered_to_phone(storage::Transaction& tx, const ProgramId& program, Instant asked_before) {
   return tx.execute(
       "update surveillance_symptom_check set channel = 'phone' where program_id = :program and channel = 'text' and "
-      "answered_at is null and asked_at < :before",
+      "answered_at is null and asked_at is not null and asked_at < :before",
       TurnAsked{.program = program, .before = asked_before});
 }
 

@@ -8,7 +8,10 @@ namespace quell::surveillance {
 // phone list from now on. Nothing where it was answered.
 void turn_to_phone(storage::Transaction& tx, const SymptomCheckId& check);
 
-// Turns those whose text left before an instant and has no answer. A job; returns how many.
+// Whether a text that left before an instant has no answer yet.
+bool any_unanswered_text(storage::Transaction& tx, const ProgramId& program, Instant asked_before);
+
+// Turns those. A job; returns how many.
 std::int64_t turn_unanswered_to_phone(storage::Transaction& tx, const ProgramId& program, Instant asked_before);
 
 // Whether the question still wants to be asked: not answered, the newest of a contact who is followed.

@@ -33,8 +33,11 @@ TEST_P(TurnToPhone, puts_the_question_on_the_phone_list) {
 TEST_P(TurnToPhone, takes_those_whose_text_nobody_answered_in_time) {
   note_check_asked(tx(), first.id, now);
   EXPECT_EQ(turn_unanswered_to_phone(tx(), programs::river_fever, now), 0);
+  EXPECT_FALSE(any_unanswered_text(tx(), programs::river_fever, now));
+  EXPECT_TRUE(any_unanswered_text(tx(), programs::river_fever, now + std::chrono::seconds{1}));
   EXPECT_EQ(turn_unanswered_to_phone(tx(), ProgramId{"other"}, now + std::chrono::hours{1}), 0);
   EXPECT_EQ(turn_unanswered_to_phone(tx(), programs::river_fever, now + std::chrono::seconds{1}), 1);
+  EXPECT_FALSE(any_unanswered_text(tx(), programs::river_fever, now + std::chrono::seconds{1}));
   EXPECT_EQ(to_call(), 1u);
 }
 

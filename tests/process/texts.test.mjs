@@ -8,7 +8,7 @@ import { engines, long, Program } from './program.mjs';
 import { handIn, TextGateway } from './text_gateway.mjs';
 
 const kills = long ? 10 : 3;
-const count = long ? 400 : 40;
+const count = long ? 400 : 30;
 const token = 'a-token-that-only-the-gateway-has';
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -51,7 +51,7 @@ for (const engine of engines)
     const world = new Program(engine);
     world.gateway = await new TextGateway().start();
     world.gatewayToken = token;
-    world.gateway.failShare = 0.3;
+    world.gateway.failShare = 0.2;
     world.gateway.slowMs = 400;
     try {
       await world.start();

@@ -68,10 +68,10 @@ Result<void> check(const ServeOptions& options) {
   return {};
 }
 
-Result<void> note_gateway_of(storage::Database& database, const ServerPlan& plan) {
+Result<void> note_gateway_of(storage::Database& database, const ProgramId& program, const ServerPlan& plan) {
   const auto gateway = gateway_of(plan.options) ? outreach::Gateway::configured : outreach::Gateway::none;
   return database.write("texts", [&](storage::Transaction& tx) -> Result<void> {
-    outreach::note_gateway(tx, access::system_actor({plan.options.program}), plan.clock(), gateway);
+    outreach::note_gateway(tx, access::system_actor(program), plan.clock(), gateway);
     return {};
   });
 }
@@ -127,7 +127,7 @@ Result<int> run_server(const ServerPlan& plan) {
   server::LabIntake intake{*database, texts};
   server::MllpListener mllp{intake, {.port = options.mllp_port}, sender_by_mllp(program), plan.clock};
   if (options.mllp_port != 0) TRY(mllp.start());
-  TRY(note_gateway_of(*database, plan));
+  TRY(note_gateway_of(*database, program, plan));
   Jobs jobs{standing_jobs(*database, program, plan.clock, shell)};
   std::atomic<bool> texts_stop{false};
   const std::string own_origin = "http://127.0.0.1:" + std::to_string(server.port());

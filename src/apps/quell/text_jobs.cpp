@@ -23,9 +23,13 @@ void report_text_fault(const char* job, const Failure& failure) {
 }
 
 using QueueVerb = Result<int> (*)(storage::Transaction&, const access::Actor&, Instant, Seed, int);
+using AnyDue = Result<bool> (*)(storage::Transaction&, const access::Actor&, Instant);
 
-void queue_all(const TextJobs& with, const char* job, QueueVerb verb) {
-  for (bool more = true; more && !with.stopping;) {
+void queue_all(const TextJobs& with, const char* job, AnyDue any_due, QueueVerb verb) {
+  const auto due = with.database.read(
+      [&](storage::Transaction& tx) { return any_due(tx, access::system_actor(with.program), with.clock()); });
+  if (!due) return report_text_fault(job, due.error());
+  for (bool more = *due; more && !with.stopping;) {
     const auto seed = Seed::fresh();
     const auto queued = with.database.write(text_lane, [&](storage::Transaction& tx) {
       return verb(tx, access::system_actor(with.program), with.clock(), seed, queued_a_call);
@@ -64,8 +68,8 @@ Result<void> send_turn(const TextJobs& with) {
 
 std::vector<Job> text_jobs(const TextJobs& settings) {
   const auto queue = [with = settings] {
-    queue_all(with, "queue_reminders", outreach::queue_reminders);
-    queue_all(with, "queue_check_texts", outreach::queue_check_texts);
+    queue_all(with, "queue_reminders", outreach::any_reminder_due, outreach::queue_reminders);
+    queue_all(with, "queue_check_texts", outreach::any_check_due, outreach::queue_check_texts);
   };
   // Without a gateway, what waited for one still comes to its end.
   const auto send = [with = settings] {

@@ -80,8 +80,19 @@ struct WithTexts : clinics::WithClinic {
     ASSERT_TRUE(people::register_person(tx(), system, now, seed(), person));
   }
 
-  int remind() { return *queue_reminders(tx(), system, now, seed(), 100); }
-  int ask_all() { return *queue_check_texts(tx(), system, now, seed(), 100); }
+  int remind() {
+    const bool due = *any_reminder_due(tx(), system, now);
+    const int queued = *queue_reminders(tx(), system, now, seed(), 100);
+    EXPECT_EQ(due, queued > 0);
+    return queued;
+  }
+  int ask_all() {
+    const bool due = *any_check_due(tx(), system, now);
+    const int queued = *queue_check_texts(tx(), system, now, seed(), 100);
+    EXPECT_TRUE(due || queued == 0);
+    EXPECT_FALSE(*any_check_due(tx(), system, now));
+    return queued;
+  }
   std::vector<TextToSend> take() {
     const auto taken = take_texts(tx(), system, now, 100);
     EXPECT_TRUE(taken) << taken.error().reason;
