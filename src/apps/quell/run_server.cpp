@@ -128,6 +128,7 @@ Result<int> run_server(const ServerPlan& plan) {
   server::MllpListener mllp{intake, {.port = options.mllp_port}, sender_by_mllp(program), plan.clock};
   if (options.mllp_port != 0) TRY(mllp.start());
   TRY(note_gateway_of(*database, program, plan));
+  log_event(LogLevel::info, "texts", {{"gateway", gateway_of(options) ? "configured" : "none"}});
   Jobs jobs{standing_jobs(*database, program, plan.clock, shell)};
   std::atomic<bool> texts_stop{false};
   const std::string own_origin = "http://127.0.0.1:" + std::to_string(server.port());

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 constexpr auto text_lane = "texts";
 constexpr int queued_a_call = 50;
 // A turn of sending lasts some seconds, far less than the lease of what it took.
-constexpr int seconds_a_turn = 5;
+constexpr int seconds_a_turn = 10;
 constexpr int sent_a_turn_max = 500;
 
 void report_text_fault(const char* job, const Failure& failure) {
@@ -41,13 +41,14 @@ void queue_all(const TextJobs& with, const char* job, AnyDue any_due, QueueVerb 
 
 // One turn: taken in one transaction, sent outside of any, and what came of it kept in another. Killed in between, the
 // next server asks again under the same ids.
-Result<void> send_turn(const TextJobs& with) {
+// Whether more may be due at once.
+Result<bool> send_turn(const TextJobs& with) {
   const outreach::GatewaySettings gateway = with.gateway.value_or(outreach::GatewaySettings{});
   const int count_max = std::clamp(gateway.rate * seconds_a_turn, 1, sent_a_turn_max);
   const auto taken = TRY(with.database.write(text_lane, [&](storage::Transaction& tx) {
     return outreach::take_texts(tx, access::system_actor(with.program), with.clock(), count_max);
   }));
-  if (taken.empty()) return {};
+  if (taken.empty()) return false;
   std::vector<outreach::GatewayText> texts;
   std::vector<outreach::TextOutcome> outcomes;
   for (const outreach::TextToSend& one : taken) {
@@ -58,10 +59,11 @@ Result<void> send_turn(const TextJobs& with) {
   const auto answers = outreach::ask_gateway(gateway, texts, with.stopping);
   for (std::size_t i = 0; i < answers.size(); ++i) outcomes[i].answer = answers[i];
   const auto seed = Seed::fresh();
-  return with.database.write(text_lane, [&](storage::Transaction& tx) -> Result<void> {
+  TRY(with.database.write(text_lane, [&](storage::Transaction& tx) -> Result<void> {
     outreach::settle_texts(tx, access::system_actor(with.program), with.clock(), seed, outcomes);
     return {};
-  });
+  }));
+  return taken.size() == static_cast<std::size_t>(count_max);
 }
 
 }  // namespace
@@ -73,7 +75,11 @@ std::vector<Job> text_jobs(const TextJobs& settings) {
   };
   // Without a gateway, what waited for one still comes to its end.
   const auto send = [with = settings] {
-    if (const auto sent = send_turn(with); !sent) report_text_fault("send_texts", sent.error());
+    for (bool more = true; more && !with.stopping;) {
+      const auto sent = send_turn(with);
+      if (!sent) report_text_fault("send_texts", sent.error());
+      more = sent && *sent;
+    }
   };
   return {{5s, queue}, {1s, send}};
 }
