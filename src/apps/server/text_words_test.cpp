@@ -31,7 +31,7 @@ TEST_F(TheWordsOfATextToAPhone, say_when_and_where_and_how_to_change_it) {
 }
 
 TEST_F(TheWordsOfATextToAPhone, fit_two_segments_of_the_cheap_alphabet_in_each_language) {
-  for (const std::string language : texts.languages())
+  for (const std::string& language : texts.languages())
     for (outreach::TextToSend text : {reminder, check}) {
       text.language = language;
       const auto segments = outreach::count_segments(words_of_text(texts, origin, text));
@@ -42,7 +42,7 @@ TEST_F(TheWordsOfATextToAPhone, fit_two_segments_of_the_cheap_alphabet_in_each_l
 
 TEST_F(TheWordsOfATextToAPhone, leave_a_long_place_to_the_page) {
   reminder.where = "Edificio Peña, Calle de José Martí número 12345, segundo piso, entrada por el jardín";
-  for (const std::string language : texts.languages()) {
+  for (const std::string& language : texts.languages()) {
     reminder.language = language;
     const std::string words = words_of_text(texts, origin, reminder);
     EXPECT_EQ(words.find("Edificio"), words.npos);
@@ -51,7 +51,7 @@ TEST_F(TheWordsOfATextToAPhone, leave_a_long_place_to_the_page) {
 }
 
 TEST_F(TheWordsOfATextToAPhone, name_neither_an_illness_nor_a_vaccine) {
-  for (const std::string language : texts.languages())
+  for (const std::string& language : texts.languages())
     for (outreach::TextToSend text : {reminder, check}) {
       text.language = language;
       const std::string words = words_of_text(texts, origin, text);

@@ -85,7 +85,7 @@ TEST_P(TheDoorOfTheGateway, is_nobody_s_without_a_token) {
 }
 
 TEST_P(TheDoorOfTheGateway, replies_in_two_segments_at_most) {
-  for (const std::string language : texts.languages())
+  for (const std::string& language : texts.languages())
     for (const char* as : {"stop", "start", "help", "other"}) {
       const std::string words = texts.say(language, std::string{"text.heard_"} + as,
                                           {{"program", "Connecticut health appointments"}, {"phone", "2-1-1"}});
