@@ -68,6 +68,18 @@ TEST_P(QueueReminders, tell_of_the_time_in_force_when_an_appointment_was_moved) 
   EXPECT_EQ(remind(), 0) << "that time was told already";
 }
 
+TEST_P(QueueReminders, that_wait_are_withdrawn_when_their_time_is_no_longer_the_appointment_s) {
+  const auto id = book_for(texting("Ana"));
+  remind();
+  move_to(id, place_at(pier, wednesday, 3));
+  EXPECT_TRUE(take().empty());
+  EXPECT_EQ(states(), std::vector{TextState::withdrawn});
+  EXPECT_EQ(remind(), 1);
+  const auto taken = take();
+  ASSERT_EQ(taken.size(), 1u);
+  EXPECT_EQ(taken[0].at, std::chrono::minutes{13 * 60 + 30});
+}
+
 TEST_P(QueueReminders, are_withdrawn_with_the_appointment_and_return_with_it) {
   const auto id = book_for(texting("Ana"));
   remind();
