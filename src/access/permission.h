@@ -30,10 +30,12 @@ enum class Permission {
   investigate_cases,  // cases, contacts, laboratory results
   read_sensitive,     // answers that a pack calls sensitive
   send_results,       // hand laboratory results in
+  hear_texts,         // the gateway of texts: what people answer, and receipts
 };
 BOOST_DESCRIBE_ENUM(Permission, use_public_pages, view_site_day, check_in, give_doses, work_tasks, view_stock,
                     manage_stock, request_supply, manage_site, book_for_others, work_call_backs, find_people,
                     edit_people, answer_questions, edit_partner_page, manage_program, manage_sites, allot_supply,
-                    view_dashboard, manage_staff, read_audit, investigate_cases, read_sensitive, send_results)
+                    view_dashboard, manage_staff, read_audit, investigate_cases, read_sensitive, send_results,
+                    hear_texts)
 
 }  // namespace quell::access

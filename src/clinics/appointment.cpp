@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clinics/appointment_link.h"
 #include "core/base64.h"
 #include "core/code.h"
 #include "core/sealing.h"
@@ -40,8 +41,9 @@ Result<Appointment> find_appointment_by_code(storage::Transaction& tx, const Pro
   const auto found =
       tx.find<Appointment>("select * from clinics_appointment where code_hash = :code_hash and program_id = :program",
                            AppointmentAsked{.program = program, .code_hash = hash_of_code(tx, *code)});
-  if (!found) return fail(FailureKind::not_found, "clinics.code_unknown");
-  return *found;
+  if (found) return *found;
+  if (const auto linked = appointment_of_link(tx, program, *code)) return *linked;
+  return fail(FailureKind::not_found, "clinics.code_unknown");
 }
 
 std::vector<Appointment> active_appointments(storage::Transaction& tx, const ProgramId& program, const PersonId& person,

@@ -57,8 +57,8 @@ BOOST_DESCRIBE_STRUCT(Appointment, (),
 // Fails: not_found clinics.appointment_unknown
 Result<Appointment> find_appointment(storage::Transaction& tx, const ProgramId& program, const AppointmentId& id);
 
-// By the code as a person types or scans it. The same answer for a wrong code and for one that never was.
-// Fails: not_found clinics.code_unknown
+// By the code as a person types or scans it, or by the one that a reminder carries (appointment_link.h). The same
+// answer for a wrong code and for one that never was. Fails: not_found clinics.code_unknown
 Result<Appointment> find_appointment_by_code(storage::Transaction& tx, const ProgramId& program,
                                              const std::string& typed_code);
 

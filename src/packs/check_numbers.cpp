@@ -55,6 +55,10 @@ void check_program_numbers(const Program& program, Problems& problems) {
   check_range(spot, "length", settings.code.length, 11, 24, problems);
   check_range(spot, "attempts_max", settings.code.attempts_max, 1, 100, problems);
   check_range(spot, "standby_offer_minutes", settings.standby_offer_minutes.value_or(15), 1, 240, problems);
+  // Texts of a day and the reminders of the next need some hours in which they may go out.
+  const QuietHours quiet = settings.quiet_hours.value_or(QuietHours{});
+  const auto loud = (quiet.from - quiet.until + std::chrono::hours{24}) % std::chrono::hours{24};
+  check_range(spot, "quiet_hours", static_cast<double>(loud.count()), 120, 24 * 60 - 1, problems);
   const MuchDifference much = settings.count_differs_much.value_or(MuchDifference{});
   check_range(spot, "vials", much.vials, 1, 1000, problems);
   check_range(spot, "percent", much.percent, 0, 100, problems);
@@ -138,6 +142,8 @@ void check_numbers(const Pack& pack, Problems& problems) {
   check_present({"products.toml", 1}, "products", !pack.products.empty(), problems);
   for (const int day : pack.monitoring.ask_on_days)
     check_range({"monitoring.toml", 1}, "ask_on_days", day, 0, pack.monitoring.days, problems);
+  check_range({"monitoring.toml", 1}, "call_after_hours", pack.monitoring.call_after_hours.value_or(24), 1, 168,
+              problems);
   check_range({"monitoring.toml", 1}, "lost_after_unanswered", pack.monitoring.lost_after_unanswered, 1, 100, problems);
   check_range({"monitoring.toml", 1}, "pep_offer_hours", pack.monitoring.pep_offer_hours, 1, 240, problems);
   for (const CaseDefinition& version : pack.case_definitions.versions)

@@ -90,6 +90,32 @@ TEST(CheckNumbers, a_contact_is_lost_after_some_silence_and_an_offer_lasts_some_
             1);
 }
 
+TEST(CheckNumbers, texts_have_hours_of_the_day_and_a_call_follows_within_a_week) {
+  const auto with = [](const char* quiet) {
+    return count_of(problems_of(small_pack_with("program.toml", "standby_offer_minutes = 20", quiet)),
+                    ProblemKind::out_of_range, "program.toml", 1);
+  };
+  EXPECT_EQ(with("quiet_hours = { from = \"20:00\", until = \"09:00\" }"), 0);
+  EXPECT_EQ(with("quiet_hours = { from = \"09:00\", until = \"09:00\" }"), 1);
+  EXPECT_EQ(with("quiet_hours = { from = \"10:00\", until = \"09:00\" }"), 1);
+  EXPECT_EQ(count_of(problems_of(small_pack_with("monitoring.toml", "pep_offer_hours = 24",
+                                                 "pep_offer_hours = 24\ncall_after_hours = 0")),
+                     ProblemKind::out_of_range, "monitoring.toml", 1),
+            1);
+}
+
+TEST(CheckNumbers, quiet_hours_may_run_over_midnight) {
+  using namespace std::chrono_literals;
+  const QuietHours night{20h, 9h}, noon{12h, 13h};
+  EXPECT_TRUE(night.contain(20h));
+  EXPECT_TRUE(night.contain(2h));
+  EXPECT_FALSE(night.contain(9h));
+  EXPECT_FALSE(night.contain(19h + 59min));
+  EXPECT_TRUE(noon.contain(12h + 30min));
+  EXPECT_FALSE(noon.contain(13h));
+  EXPECT_FALSE(noon.contain(2h));
+}
+
 TEST(CheckNumbers, a_site_lies_on_the_globe) {
   const auto problems = problems_of(small_pack_with("sites.csv", "41.0,-73.0", "41.0,-373.0"));
   EXPECT_EQ(count_of(problems, ProblemKind::out_of_range, "sites.csv", 3), 1);

@@ -34,15 +34,16 @@ BOOST_DESCRIBE_STRUCT(ExposureKind, (), (id, risk, source))
 struct Monitoring {
   int days;
   std::vector<int> ask_on_days;
-  int lost_after_unanswered;  // so many symptom checks in a row without an answer
-  int pep_offer_hours;        // how long a place is kept for a contact
+  int lost_after_unanswered;            // so many symptom checks in a row without an answer
+  int pep_offer_hours;                  // how long a place is kept for a contact
+  std::optional<int> call_after_hours;  // a text unanswered for so long: the phone list; absent: 24
   std::string source;
   std::vector<ExposureRisk> exposure_risks;
   std::vector<ExposureKind> exposure_kinds;
   std::vector<std::string> exposure_settings;  // where it happened; the words are exposure_setting.<id>
 };
 BOOST_DESCRIBE_STRUCT(Monitoring, (),
-                      (days, ask_on_days, lost_after_unanswered, pep_offer_hours, source, exposure_risks,
-                       exposure_kinds, exposure_settings))
+                      (days, ask_on_days, lost_after_unanswered, pep_offer_hours, call_after_hours, source,
+                       exposure_risks, exposure_kinds, exposure_settings))
 
 }  // namespace quell::packs

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -87,6 +88,18 @@ struct MuchDifference {
 };
 BOOST_DESCRIBE_STRUCT(MuchDifference, (), (vials, percent))
 
+// When nobody is sent a text, by the program's clock; it may run over midnight.
+struct QuietHours {
+  std::chrono::minutes from{20 * 60};
+  std::chrono::minutes until{9 * 60};
+
+  bool contain(std::chrono::minutes minute_of_day) const {
+    if (from <= until) return minute_of_day >= from && minute_of_day < until;
+    return minute_of_day >= from || minute_of_day < until;
+  }
+};
+BOOST_DESCRIBE_STRUCT(QuietHours, (), (from, until))
+
 struct Settings {
   int hold_minutes;        // how long a place is kept while the form is filled in
   int hold_grace_seconds;  // beyond what the person is shown
@@ -98,10 +111,12 @@ struct Settings {
   std::vector<AboutPerson> asked_after_booking;  // in this order; absent: nothing
   std::optional<MuchDifference> count_differs_much;
   std::optional<int> standby_offer_minutes;  // how long a dose is kept for who is called from the list; absent: 15
+  std::optional<QuietHours> quiet_hours;     // of texts; absent: 20:00 to 09:00
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (hold_minutes, hold_grace_seconds, booking_horizon_days, positive_result_delay_hours, suppression,
-                       code, retention_days, asked_after_booking, count_differs_much, standby_offer_minutes))
+                       code, retention_days, asked_after_booking, count_differs_much, standby_offer_minutes,
+                       quiet_hours))
 
 struct PopulationAtRisk {
   int people;

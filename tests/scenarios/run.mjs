@@ -2,7 +2,7 @@
 // usage: node tests/scenarios/run.mjs [STORY...]     env: QUELL_PROGRAM (build/checked/quell), QUELL_TEST_POSTGRES
 //
 // A story is plain text: a title line "Story: ...", then a sentence a line. Each sentence must fit a step of steps.mjs.
-// A line "Program: NAME" tells it with another pack than Connecticut's.
+// A line "Program: NAME" tells it with another pack than Connecticut's; "Gateway: yes" gives it a gateway of texts.
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,14 +19,17 @@ function sentencesOf(file) {
   return readFileSync(join(here, file), 'utf8')
     .split('\n')
     .map((text, index) => ({ text: text.trim(), line: index + 1 }))
-    .filter(({ text }) => text && !/^(#|Story:|Program:)/.test(text));
+    .filter(({ text }) => text && !/^(#|Story:|Program:|Gateway:)/.test(text));
 }
 
 const packOf = (file) => readFileSync(join(here, file), 'utf8').match(/^Program: (\S+)$/m)?.[1];
 
+const hasGateway = (file) => /^Gateway: yes$/m.test(readFileSync(join(here, file), 'utf8'));
+
 async function tell(file, engine) {
   const world = new World(engine, packOf(file));
   try {
+    if (hasGateway(file)) await world.openGateway();
     await world.start();
     for (const { text, line } of sentencesOf(file)) {
       const step = steps.find(([pattern]) => pattern.test(text));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { exposureSteps } from './exposure_steps.mjs';
 import { labSteps } from './lab_steps.mjs';
+import { textSteps } from './text_steps.mjs';
 
 const service = 'vaccination';
 const bornOn = '1990-04-28';
@@ -164,7 +165,7 @@ const codeSteps = [
 ];
 
 export const steps = [
-  ...standbySteps, ...callBackSteps, ...codeSteps, ...exposureSteps, ...labSteps,
+  ...standbySteps, ...callBackSteps, ...codeSteps, ...exposureSteps, ...labSteps, ...textSteps,
   [/^(\w+) signs in as (\w+)$/, (world, who, name) => world.signIn(who, name)],
 
   [/^(\w+) answers the private check: (.+)$/, async (world, who, answers) => {

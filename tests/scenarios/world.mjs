@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TextGateway } from '../process/text_gateway.mjs';
 
 const program = process.env.QUELL_PROGRAM ?? 'build/checked/quell';
 
@@ -20,9 +21,15 @@ export class World {
     this.last = null;
   }
 
+  async openGateway() {
+    this.gateway = await new TextGateway().start();
+    this.gatewayToken = randomUUID();
+  }
+
   async start() {
     const wanted = ['demo', '--data', this.folder, '--port', String(this.port ?? 0)];
     if (this.pack) wanted.push('--pack', this.pack);
+    if (this.gateway) wanted.push('--text-gateway', this.gateway.url, '--text-callback-token', this.gatewayToken ?? randomUUID());
     if (this.engine === 'postgresql') wanted.push('--database', await this.newDatabase());
     this.child = spawn(program, wanted, { stdio: ['ignore', 'pipe', 'pipe'] });
     const heard = new Promise((resolve, reject) => {
@@ -81,6 +88,7 @@ export class World {
 
   async stop() {
     if (this.child && this.child.exitCode === null && this.child.signalCode === null) await this.kill('SIGTERM');
+    await this.gateway?.stop();
     if (this.database) await this.psql(process.env.QUELL_TEST_POSTGRES, `drop database ${this.database} with (force)`);
     rmSync(this.folder, { recursive: true, force: true });
   }

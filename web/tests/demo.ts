@@ -16,15 +16,16 @@ export interface Demo {
 }
 
 // The real program as `quell demo` runs it, one a worker, on a free port and new data. QUELL_PROGRAM names it.
-export const test = base.extend<object, { story: string; running: Demo; demo: string }>({
+export const test = base.extend<object, { story: string; asked: string[]; running: Demo; demo: string }>({
   // Stories of different names never share a program.
   story: ["", { option: true, scope: "worker" }],
+  asked: [[], { option: true, scope: "worker" }], // what the demo is started with besides
   demo: [async ({ running }, use) => use(running.address), { scope: "worker" }],
-  running: [async ({ story }, use) => {
+  running: [async ({ story, asked }, use) => {
     const program = process.env.QUELL_PROGRAM;
     if (!program) throw new Error("QUELL_PROGRAM names no program: run the tests through ./dev test");
     const data = mkdtempSync(join(tmpdir(), `quell-demo-${story}-`));
-    const child = spawn(program, ["demo", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(program, ["demo", "--port", "0", "--data", data, ...asked], { stdio: ["ignore", "pipe", "inherit"] });
     const ended = new Promise((done) => child.once("exit", done));
     const banner = await new Promise<string>((found, failed) => {
       let said = "";

@@ -260,6 +260,17 @@ TEST_F(ACommandOfTheProgram, shows_no_password_wherever_the_address_of_the_datab
   }
 }
 
+TEST_F(ACommandOfTheProgram, sends_texts_only_by_tls_with_links_and_a_secret_that_is_one) {
+  const auto refused = [&](std::map<std::string, std::string> lines) {
+    return run_line(serve_command(), std::move(lines)).error().reason;
+  };
+  EXPECT_EQ(refused({{"text_gateway", "https://g.example/"}, {"text_from", "12345"}}), "server.texts_need_origin");
+  EXPECT_EQ(
+      refused({{"text_gateway", "http://g.example/"}, {"text_from", "12345"}, {"public_origin", "https://q.example"}}),
+      "outreach.gateway_needs_tls");
+  EXPECT_EQ(refused({{"text_callback_token", "short"}}), "server.text_callback_token_short");
+}
+
 TEST_F(ACommandOfTheProgram, that_shows_settings_reads_the_lines_of_the_file_that_serve_reads) {
   EXPECT_EQ(config_command().section, "serve");
   EXPECT_EQ(serve_command().section, "serve");

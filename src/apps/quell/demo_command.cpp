@@ -17,8 +17,12 @@ struct DemoOptions {
   int port = 8080;
   std::optional<Date> day;
   int mllp_port = 0;
+  std::optional<std::string> text_gateway;
+  std::optional<std::string> text_callback_token;
+  int text_rate = 10;
 };
-BOOST_DESCRIBE_STRUCT(DemoOptions, (), (data, database, pack, port, day, mllp_port))
+BOOST_DESCRIBE_STRUCT(DemoOptions, (),
+                      (data, database, pack, port, day, mllp_port, text_gateway, text_callback_token, text_rate))
 
 using Staff = std::vector<demo::DemoStaff>;
 
@@ -57,6 +61,10 @@ Result<int> run_demo(const DemoOptions& options) {
   plan.options.program = demo.program().text;
   plan.options.port = options.port;
   plan.options.mllp_port = options.mllp_port;
+  plan.options.text_gateway = options.text_gateway;
+  plan.options.text_from = "+12035550100";
+  plan.options.text_rate = options.text_rate;
+  plan.options.text_callback_token = options.text_callback_token;
   const Date first = demo.pack->program.starts_on;
   const Date day = options.day.value_or(first);
   if (day < first || day > first + std::chrono::days{90}) return invalid("/day", "server.demo_day");
@@ -83,7 +91,10 @@ Command demo_command() {
        {"pack", {"another program than Connecticut's: the name of a folder under packs/"}},
        {"port", {"the port; 0 takes any free one"}},
        {"day", {"begin a new demo on a later day, such as 2022-08-12, with invented days before"}},
-       {"mllp_port", {"takes laboratories' messages over MLLP, on this machine alone; 0 does not"}}},
+       {"mllp_port", {"takes laboratories' messages over MLLP, on this machine alone; 0 does not"}},
+       {"text_gateway", {"a gateway of your own that texts to phones are posted to, such as http://127.0.0.1:9090/"}},
+       {"text_callback_token", {"what it shows when it hands in answers", Form::value, Shown::secret}},
+       {"text_rate", {"texts a second that it takes"}}},
       run_demo);
 }
 

@@ -25,6 +25,12 @@ Helps serve_helps() {
       {"read_connections", {"reading connections to the database"}},
       {"write_lanes", {"writing connections to a PostgreSQL database"}},
       {"mllp_port", {"takes laboratories' messages over MLLP, on this machine alone; 0 does not"}},
+      {"text_gateway", {"where texts to phones are posted, by https; without it nobody is sent one"}},
+      {"text_token", {"the bearer token for the gateway", Form::value, Shown::secret}},
+      {"text_from", {"the number or short code that texts come from"}},
+      {"text_rate", {"texts a second that the gateway takes"}},
+      {"text_callback_token",
+       {"what the gateway shows when it hands in answers and receipts", Form::value, Shown::secret}},
   };
 }
 

@@ -19,10 +19,16 @@ struct ServeOptions {
   int read_connections = 2;
   int write_lanes = 4;
   int mllp_port = 0;  // 0: does not listen
+  std::optional<std::string> text_gateway;
+  std::optional<std::string> text_token;
+  std::optional<std::string> text_from;
+  int text_rate = 10;
+  std::optional<std::string> text_callback_token;
 };
 BOOST_DESCRIBE_STRUCT(ServeOptions, (),
                       (database, keys, program, listen, port, threads, public_origin, trusted_proxies, metrics_token,
-                       rate_percent, connections_max, read_connections, write_lanes, mllp_port))
+                       rate_percent, connections_max, read_connections, write_lanes, mllp_port, text_gateway,
+                       text_token, text_from, text_rate, text_callback_token))
 
 Helps serve_helps();
 

@@ -3,6 +3,7 @@
 #include "access/append_audit_event.h"
 #include "access/sending_token.h"
 #include "access/sign_in.h"
+#include "core/sealing.h"
 
 namespace quell::server {
 
@@ -13,6 +14,16 @@ FindActor actor_by_sign_in(ProgramId program) {
     if (credentials.sign_in.starts_with(access::sending_token_prefix))
       return TRY(access::actor_of_sending_token(tx, credentials.sign_in, program));
     return TRY(access::actor_of_sign_in(tx, credentials.sign_in, now, program));
+  };
+}
+
+FindActor actor_by_gateway_token(FindActor others, const std::string& token, ProgramId program) {
+  if (token.empty()) return others;
+  return [others = std::move(others), token, program](storage::Transaction& tx, const Credentials& credentials,
+                                                      Instant now) -> Result<std::optional<access::Actor>> {
+    if (!equal_secret(credentials.sign_in, token)) return others(tx, credentials, now);
+    return access::Actor{
+        .program = program, .staff = {"text_gateway"}, .permissions = {access::Permission::hear_texts}};
   };
 }
 

@@ -9,6 +9,7 @@
 #include "apps/server/routes/oversight_files.h"
 #include "apps/server/routes/room_routes.h"
 #include "apps/server/routes/sign_in_routes.h"
+#include "apps/server/routes/text_door_routes.h"
 
 namespace quell::server {
 namespace {
@@ -55,6 +56,7 @@ Routes all_routes(const ServerParts& parts, const ServerSettings& settings) {
                                 }));
   append(routes, oversight_files(parts.texts));
   append(routes, lab_intake_routes(parts));
+  append(routes, text_door_routes(parts));
   append(routes, page_routes({parts.texts, settings.public_origin}));
   append(routes, edge_routes(parts, settings));
   return routes;

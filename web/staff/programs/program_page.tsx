@@ -1,6 +1,7 @@
 import { may, type WhoIAm } from "../access/signed_in";
 import { sitesOf } from "../clinics/site_day";
 import { Link } from "../shell/frame";
+import { TextsPage } from "../outreach/texts_page";
 import { useProgram } from "../shell/program";
 import { usePath } from "../shell/router";
 import { t } from "../shell/texts";
@@ -14,9 +15,11 @@ const parts = [
   { path: "program/sites", title: "staff.programs.sites", permission: "manage_sites" },
   { path: "program/places", title: "staff.programs.places", permission: "manage_site" },
   { path: "program/public", title: "staff.programs.public", permission: "manage_program" },
+  { path: "program/texts", title: "staff.programs.texts", permission: "manage_program" },
 ] as const;
 
-// What the lead decides: who may come, where, when, and what the public reads. One menu for all four.
+// What the lead decides: who may come, where, when, what the public reads, and whether texts go out. One menu for
+// all five.
 export function ProgramPage({ who }: { who: WhoIAm }) {
   const program = useProgram();
   const path = usePath();
@@ -32,6 +35,7 @@ export function ProgramPage({ who }: { who: WhoIAm }) {
       {here.path === "program/sites" && <SitesPage program={program} />}
       {here.path === "program/places" && <PlacesPage program={{ ...program, sites: sitesOf(program, who) }} />}
       {here.path === "program/public" && <PublicWordsPage program={program} />}
+      {here.path === "program/texts" && <TextsPage />}
     </>
   );
 }

@@ -13,10 +13,11 @@ import people from "../../../texts/en/staff_people.json";
 import questions from "../../../texts/en/staff_questions.json";
 import cases from "../../../texts/en/staff_cases.json";
 import messages from "../../../texts/en/staff_messages.json";
+import phoneTexts from "../../../texts/en/staff_texts.json";
 import waiting from "../../../texts/en/staff_waiting.json";
 
 // Every text of the staff pages, by language. English comes with the page; another language is fetched when chosen.
-const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs, ...waiting, ...paper, ...access, ...people, ...questions, ...cases, ...messages };
+const english = { ...shell, ...clinics, ...stock, ...lead, ...oversight, ...phone, ...programs, ...waiting, ...paper, ...access, ...people, ...questions, ...cases, ...messages, ...phoneTexts };
 export type TextKey = keyof typeof english;
 type Texts = Record<TextKey, string>;
 export type Language = "en" | "es";
@@ -56,6 +57,7 @@ async function load(wanted: Language): Promise<Texts> {
     import("../../../texts/es/staff_questions.json"),
     import("../../../texts/es/staff_cases.json"),
     import("../../../texts/es/staff_messages.json"),
+    import("../../../texts/es/staff_texts.json"),
   ]);
   return Object.assign({}, english, ...parts.map((part) => part.default)) as Texts;
 }

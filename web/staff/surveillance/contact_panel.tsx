@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@trussworks/react-uswds";
 import { may, type WhoIAm } from "../access/signed_in";
 import { useStaffNames } from "../access/staff_names";
+import { ContactTexts } from "../outreach/contact_texts";
 import { openPerson } from "../people/opened";
 import { phoneLink, phoneShown } from "../clinics/reach";
 import { get, newId, post } from "../shell/api";
@@ -123,6 +124,7 @@ export function ContactPanel({ who, form, id, onChanged }: { who: WhoIAm; form: 
       <h3>{t("staff.contacts.following")}</h3>
       {facts.state === "following" && facts.clock.monitor_until_on && <MonitoringForm key={`${facts.rhythm} ${facts.channel}`} form={form} contact={facts} onSaved={refresh} />}
       {facts.state === "following" && facts.clock.monitor_until_on && <MonitoringLink contact={id} />}
+      {person && <ContactTexts contact={id} />}
       {file.checks.length > 0 && (
         <ul className="doses">
           {file.checks.map((one) => (

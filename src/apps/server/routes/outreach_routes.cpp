@@ -5,6 +5,7 @@
 #include "outreach/claim_question.h"
 #include "outreach/find_answer.h"
 #include "outreach/name_partner.h"
+#include "outreach/show_texts.h"
 
 namespace quell::server {
 
@@ -42,6 +43,13 @@ Routes outreach_routes() {
           Method::put, "/api/partners/{partner}", "Says which organization it is", manage_staff,
           {.reasons = {"outreach.helper_unknown", "outreach.not_a_partner", "outreach.partner_already"},
            .personal = Personal::yes}),
+      read_route<&outreach::show_texts>("/api/staff/texts", "How texts to phones go out: counts", manage_program,
+                                        {.personal = Personal::yes, .audited = Audited::when_touched}),
+      write_route<&outreach::set_text_flow>(Method::put, "/api/staff/texts/flow", "Pauses texts, or lets them go on",
+                                            manage_program, personal),
+      read_route<&outreach::texts_of_contact>(
+          "/api/contacts/{contact}/texts", "Whether texts go to a contact, and the last ones", investigate_cases,
+          {.reasons = {"surveillance.contact_unknown", "surveillance.other_jurisdiction"}, .personal = Personal::yes}),
   };
 }
 
