@@ -34,6 +34,14 @@ std::optional<KeyLine> key_line(std::string_view line) {
   return found;
 }
 
+// What the line `current ID` names.
+std::optional<std::string_view> named_current(std::string_view line) {
+  constexpr std::string_view word = "current ";
+  if (!line.starts_with(word)) return {};
+  line.remove_prefix(std::min(line.find_first_not_of(' ', word.size()), line.size()));
+  return line;
+}
+
 std::string random_key_text() { return to_base64(random_bytes(sizeof(Key::bytes))); }
 
 }  // namespace
@@ -44,8 +52,14 @@ Result<KeyRing> KeyRing::from_text(std::string_view text) {
   while (!text.empty()) {
     const std::string_view line = next_line(text);
     if (line.empty() || line.front() == '#') continue;
+    if (const auto current = named_current(line)) {
+      if (!ring.current_id_.empty() || current->empty())
+        return fail(FailureKind::invalid_input, "core.key_ring_malformed");
+      ring.current_id_ = *current;
+      continue;
+    }
     auto found = key_line(line);
-    if (!found) return fail(FailureKind::invalid_input, "core.key_ring_malformed");
+    if (!found || found->id == "current") return fail(FailureKind::invalid_input, "core.key_ring_malformed");
     if (found->id == "index") {
       if (has_index) return fail(FailureKind::invalid_input, "core.key_ring_malformed");
       ring.index_ = found->key;
@@ -53,10 +67,12 @@ Result<KeyRing> KeyRing::from_text(std::string_view text) {
     } else {
       if (!ring.keys_.emplace(found->id, found->key).second)
         return fail(FailureKind::invalid_input, "core.key_ring_malformed");
-      ring.current_id_ = found->id;
+      ring.newest_id_ = found->id;
     }
   }
   if (!has_index || ring.keys_.empty()) return fail(FailureKind::invalid_input, "core.key_ring_incomplete");
+  if (ring.current_id_.empty()) ring.current_id_ = ring.newest_id_;
+  if (!ring.find(ring.current_id_)) return fail(FailureKind::invalid_input, "core.key_ring_malformed");
   return ring;
 }
 
@@ -64,6 +80,15 @@ std::string KeyRing::make_text(std::string_view key_id) {
   return "# Quell master keys. Keep a copy in another safe place: without this file nothing sealed can be read.\n" +
          std::string{key_id} + " " + random_key_text() + "\nindex " + random_key_text() + "\n";
 }
+
+std::string KeyRing::with_current(std::string_view text, std::string_view key_id) {
+  std::string changed;
+  while (!text.empty())
+    if (const std::string_view line = next_line(text); !named_current(line)) changed.append(line).append("\n");
+  return changed.append("current ").append(key_id).append("\n");
+}
+
+bool KeyRing::is_reserved(std::string_view key_id) { return key_id == "index" || key_id == "current"; }
 
 const Key* KeyRing::find(std::string_view key_id) const {
   const auto found = keys_.find(key_id);

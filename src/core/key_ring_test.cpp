@@ -23,6 +23,22 @@ TEST(KeyRing, seals_with_the_newest_key_and_opens_with_each) {
   EXPECT_EQ(ring->find("index"), nullptr);
 }
 
+TEST(KeyRing, seals_with_the_key_that_is_named_current) {
+  const auto ring = KeyRing::from_text("2022-07 " + a + "\nindex " + a + "\ncurrent  2022-07\n2022-08 " + b);
+  ASSERT_TRUE(ring);
+  EXPECT_EQ(ring->current_id(), "2022-07");
+  EXPECT_EQ(ring->newest_id(), "2022-08");
+  EXPECT_NE(ring->find("2022-08"), nullptr);
+  EXPECT_EQ(ring->find("current"), nullptr);
+}
+
+TEST(KeyRing, moves_on_to_another_key_and_keeps_all_the_other_lines) {
+  const std::string keys = "# remark\n2022-07 " + a + "\n2022-08 " + b + "\nindex " + a;
+  const std::string held = KeyRing::with_current(keys, "2022-07");
+  EXPECT_EQ(held, keys + "\ncurrent 2022-07\n");
+  EXPECT_EQ(KeyRing::with_current(held, "2022-08"), keys + "\ncurrent 2022-08\n");
+}
+
 TEST(KeyRing, that_was_edited_on_windows_is_read) {
   EXPECT_EQ(reason_of("k " + a + " \r\nindex " + b + "\r\n\r\n"), "");
 }
@@ -30,7 +46,9 @@ TEST(KeyRing, that_was_edited_on_windows_is_read) {
 TEST(KeyRing, with_a_line_that_is_no_key_is_refused) {
   for (const std::string& text :
        {"k\nindex " + b, "k \nindex " + b, "k " + a + "A\nindex " + b, "K " + a + "\nindex " + b,
-        "k " + a + "\nk " + b + "\nindex " + b, "k " + a + "\nindex " + b + "\nindex " + b})
+        "k " + a + "\nk " + b + "\nindex " + b, "k " + a + "\nindex " + b + "\nindex " + b,
+        "k " + a + "\nindex " + b + "\ncurrent l", "k " + a + "\nindex " + b + "\ncurrent ",
+        "k " + a + "\nindex " + b + "\ncurrent k\ncurrent k", "k " + a + "\nindex " + b + "\ncurrent " + a})
     EXPECT_EQ(reason_of(text), "core.key_ring_malformed") << text;
 }
 
