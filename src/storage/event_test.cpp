@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "storage/database_error.h"
 #include "storage/subscription.h"
 #include "storage/testing/each_database.h"
 
@@ -42,6 +43,36 @@ TEST_P(Events, are_handed_on_in_portions) {
   EXPECT_EQ(deliver("dashboard", 2), 2);
   EXPECT_EQ(deliver("dashboard", 2), 1);
   EXPECT_EQ(seen.back(), "c");
+}
+
+// Of two nodes that run one subscriber at once, the second must not begin where the first has not ended.
+TEST(EventsOnPostgres, are_handed_to_one_node_at_a_time) {
+  TemporaryDatabase temporary{Engine::postgresql};
+  const auto first = *connect(temporary.url(), test_keys(), Access::write);
+  const auto second = *connect(temporary.url(), test_keys(), Access::write);
+  const auto deliver = [](Transaction& tx, int& seen) {
+    return deliver_events(tx, "dashboard", 100, [&](Transaction&, const Event&) -> Result<void> {
+      ++seen;
+      return {};
+    });
+  };
+  first->begin(Access::write);
+  announce(*first, {.id = {"e-1"}, .kind = "storage.tried", .program = {"p"}, .subject_id = "a", .occurred_at = {}});
+  first->commit();
+
+  int seen_first = 0, seen_second = 0;
+  first->begin(Access::write);
+  EXPECT_EQ(deliver(*first, seen_first), 1);
+  second->begin(Access::write);
+  second->command("set local lock_timeout = '100ms'");
+  EXPECT_THROW(deliver(*second, seen_second), DatabaseError);
+  second->rollback();
+  first->commit();
+  second->begin(Access::write);
+  EXPECT_EQ(deliver(*second, seen_second), 0);
+  second->commit();
+  EXPECT_EQ(seen_first, 1);
+  EXPECT_EQ(seen_second, 0);
 }
 
 TEST_P(Events, stop_at_a_failing_handler) {
