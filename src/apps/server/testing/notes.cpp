@@ -5,7 +5,7 @@ namespace quell::server {
 Result<Note> keep_note(storage::Transaction& tx, const access::Actor&, Instant, Seed, const Note& note) {
   const auto changed = tx.execute(
       "insert into apps_note (id, site, text, count) values (:id, :site, :text, :count) on conflict do nothing", note);
-  if (changed == 0) return fail(FailureKind::conflict, "storage.key_reused");
+  if (changed == 0) return fail(FailureKind::conflict, "access.id_taken");
   tx.touch("apps.note", note.id.text);
   return note;
 }

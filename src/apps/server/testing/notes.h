@@ -30,7 +30,7 @@ struct NotesQuestion {
 };
 BOOST_DESCRIBE_STRUCT(NotesQuestion, (), (site))
 
-// Fails: conflict storage.key_reused   there is such a note; nothing is written
+// Fails: conflict access.id_taken   there is such a note; nothing is written
 Result<Note> keep_note(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed, const Note& note);
 
 // Fails: not_found server.no_such_page
