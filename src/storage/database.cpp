@@ -39,9 +39,14 @@ class LanedDatabase : public Database {
     writers_[std::hash<std::string>{}(lane) % writers_.size()]->submit(std::move(work), std::move(done));
   }
 
+  // To the connection with the least to do, so that one long read holds up no others while another is free; in turn
+  // where several are alike.
   void read_later(Work work, Done done) override {
-    const std::size_t turn = next_reader_.fetch_add(1, std::memory_order_relaxed);
-    readers_[turn % readers_.size()]->submit(std::move(work), std::move(done));
+    const std::size_t turn = next_reader_.fetch_add(1, std::memory_order_relaxed) % readers_.size();
+    Lane* free = readers_[turn].get();
+    for (const auto& reader : readers_)
+      if (reader->load() < free->load()) free = reader.get();
+    free->submit(std::move(work), std::move(done));
   }
 
   const KeyRing& keys() const override { return keys_; }

@@ -55,7 +55,8 @@ class Database {
   virtual ~Database() = default;
 
   // Beyond the verb's own failures: unavailable storage.busy (too many wait), storage.failed (the database ended the
-  // transaction; nothing of the work was kept), storage.closed
+  // transaction; nothing of the work was kept), storage.maybe_kept (the connection was lost at COMMIT: the same request
+  // sent again is safe and tells), storage.closed
   virtual void write_later(const LaneKey& lane, Work work, Done done) = 0;
   virtual void read_later(Work work, Done done) = 0;
   virtual const KeyRing& keys() const = 0;

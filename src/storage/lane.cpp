@@ -31,7 +31,10 @@ void Lane::submit(Work work, Done done) {
     const std::scoped_lock lock{mutex_};
     if (closing_) refused = "storage.closed";
     else if (waiting_.size() >= options_.waiting_max) refused = "storage.busy";
-    else waiting_.push_back({std::move(work), std::move(done)});
+    else {
+      waiting_.push_back({std::move(work), std::move(done)});
+      ++load_;
+    }
   }
   if (refused) done(fail(FailureKind::unavailable, refused));
   else arrived_.notify_one();
@@ -56,11 +59,13 @@ std::vector<Lane::Job> Lane::next_group() {
 void Lane::run_group(std::span<Job> group) {
   std::vector<Result<void>> results;
   for (int attempt = 1; results.empty(); ++attempt) {
+    const bool was_connected = connection_ != nullptr;
     try {
       results = try_group(group);
     } catch (const DatabaseError& error) {
       abandon_transaction();
       if (error.trouble() == Trouble::lost) connection_.reset();
+      if (error.trouble() == Trouble::lost && was_connected && !begun_) continue;
       const bool again = error.trouble() == Trouble::run_again && attempt < attempts_max;
       if (again && begun_ && group.size() > 1) {
         for (Job& job : group) run_group({&job, 1});
@@ -71,7 +76,10 @@ void Lane::run_group(std::span<Job> group) {
       results.assign(group.size(), tl::unexpected(failed()));
     }
   }
-  for (std::size_t i = 0; i < group.size(); ++i) group[i].done(std::move(results[i]));
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    --load_;
+    group[i].done(std::move(results[i]));
+  }
 }
 
 std::vector<Result<void>> Lane::try_group(std::span<Job> group) {
@@ -83,10 +91,24 @@ std::vector<Result<void>> Lane::try_group(std::span<Job> group) {
   std::vector<Result<void>> results;
   results.reserve(group.size());
   for (Job& job : group) results.push_back(options_.access == Access::read ? read_one(job.work) : run_one(job.work));
-  connection_->commit();
-  ++groups_;
-  verbs_ += static_cast<std::int64_t>(group.size());
+  commit(results);
   return results;
+}
+
+// Where the answer to COMMIT never came, the database may have kept the group or not: nobody is told that it was saved,
+// and nobody that it was not.
+void Lane::commit(std::span<Result<void>> results) {
+  try {
+    connection_->commit();
+    ++groups_;
+    verbs_ += static_cast<std::int64_t>(results.size());
+  } catch (const DatabaseError& error) {
+    if (error.trouble() != Trouble::lost || options_.access == Access::read) throw;
+    report_(error.what());
+    connection_.reset();
+    for (Result<void>& result : results)
+      if (result) result = fail(FailureKind::unavailable, "storage.maybe_kept");
+  }
 }
 
 // A reader has nothing to take back, so it needs no savepoint; what goes wrong ends its transaction.

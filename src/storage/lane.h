@@ -27,6 +27,9 @@ struct LaneOptions {
 // savepoint each, so that one fsync serves them all. No `done` is called before COMMIT returned; if the database ended
 // the transaction, all of the group answer storage.failed.
 //
+// A connection that turns out to be gone before any verb ran (the server was restarted meanwhile) is opened anew, and
+// the group runs. One that is lost at COMMIT leaves open whether the group was kept: storage.maybe_kept.
+//
 // A verb takes its guard rows in order, a group of verbs cannot: two lanes may wait for each other. A group that was
 // stopped for that is done again verb by verb, a transaction each.
 class Lane {
@@ -37,6 +40,9 @@ class Lane {
   ~Lane();  // does what waits, then ends
 
   void submit(Work work, Done done);
+
+  // What waits and what runs.
+  std::size_t load() const { return load_.load(); }
 
   GroupTally tally() const { return {groups_.load(), verbs_.load()}; }
 
@@ -50,6 +56,7 @@ class Lane {
   std::vector<Job> next_group();
   void run_group(std::span<Job> group);
   std::vector<Result<void>> try_group(std::span<Job> group);
+  void commit(std::span<Result<void>> results);
   Result<void> run_one(Work& work);
   Result<void> read_one(Work& work);
   Result<void> broken_off();
@@ -65,6 +72,7 @@ class Lane {
   std::condition_variable arrived_;
   std::deque<Job> waiting_;
   bool closing_ = false;
+  std::atomic<std::size_t> load_ = 0;
   std::atomic<std::int64_t> groups_ = 0, verbs_ = 0;
   std::thread thread_;  // last: it uses all the others
 };

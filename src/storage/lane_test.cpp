@@ -78,6 +78,24 @@ TEST_P(Lanes, answer_unavailable_where_a_verb_throws) {
   EXPECT_TRUE(insert("a"));
 }
 
+enum class Size { small, large };
+BOOST_DESCRIBE_ENUM(Size, small, large)
+
+struct Sized {
+  Size id{};
+};
+BOOST_DESCRIBE_STRUCT(Sized, (), (id))
+
+TEST_P(Lanes, answer_unavailable_where_a_row_holds_a_choice_of_a_newer_program) {
+  ASSERT_TRUE(insert("huge"));
+  const auto look = [](Transaction& tx) -> Result<Size> {
+    return tx.find<Sized>("select id from row", NoParameters{})->id;
+  };
+  EXPECT_EQ(database->read(look).error().reason, "storage.failed");
+  EXPECT_EQ(database->write("lane", look).error().reason, "storage.failed");
+  EXPECT_TRUE(insert("b"));
+}
+
 TEST_P(Lanes, let_no_read_write) {
   const auto written = database->read([](Transaction& tx) -> Result<void> {
     tx.execute("insert into row (id, number) values ('x', 1)", NoParameters{});
@@ -85,6 +103,72 @@ TEST_P(Lanes, let_no_read_write) {
   });
   EXPECT_EQ(written.error().reason, "storage.failed");
   EXPECT_EQ(rows(), 0);
+}
+
+TEST_P(Lanes, read_on_while_one_long_read_lasts) {
+  std::promise<void> gate;
+  std::shared_future<void> open = gate.get_future().share();
+  std::promise<void> ended;
+  database->read_later(
+      [open](Transaction&) -> Result<void> {
+        open.wait();
+        return {};
+      },
+      [&](Result<void>) { ended.set_value(); });
+  for (int i = 0; i < 10; ++i) {
+    auto answer = std::async(std::launch::async, [&] { return rows(); });
+    EXPECT_EQ(answer.wait_for(std::chrono::seconds{10}), std::future_status::ready) << i;
+    if (testing::Test::HasFailure()) gate.set_value();
+    EXPECT_EQ(answer.get(), 0);
+    if (testing::Test::HasFailure()) break;
+  }
+  if (!testing::Test::HasFailure()) gate.set_value();
+  ended.get_future().wait();
+}
+
+struct Backend {
+  std::int64_t pid = 0;
+};
+BOOST_DESCRIBE_STRUCT(Backend, (), (pid))
+
+TEST(LaneOnPostgres, connects_anew_where_its_connection_was_lost_meanwhile) {
+  TemporaryDatabase temporary{Engine::postgresql};
+  const auto database = temporary.open();
+  const auto backend = [](Transaction& tx) -> Result<std::int64_t> {
+    return tx.find<Backend>("select pg_backend_pid() as pid", NoParameters{})->pid;
+  };
+  const auto other = *connect(temporary.url(), test_keys(), Access::write);
+  const auto first = database->write("lane", backend);
+  ASSERT_TRUE(first);
+  other->find<Backend>("select cast(pg_terminate_backend(cast(:pid as integer), 5000) as integer) as pid",
+                       Backend{*first});
+  const auto second = database->write("lane", backend);
+  ASSERT_TRUE(second);
+  EXPECT_NE(*first, *second);
+}
+
+TEST(LaneOnPostgres, does_not_say_that_nothing_was_kept_where_the_connection_is_lost_at_commit) {
+  TemporaryDatabase temporary{Engine::postgresql};
+  (*connect(temporary.url(), test_keys(), Access::write))
+      ->command(
+          "create table row (id text primary key, number bigint);"
+          "create function hang_up() returns trigger language plpgsql as "
+          "$$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;"
+          "create constraint trigger hang_up after insert on row deferrable initially deferred "
+          "for each row when (new.id = 'last') execute function hang_up()");
+  const auto database = temporary.open();
+  const auto insert = [&](const std::string& id) {
+    return database->write("lane", [&](Transaction& tx) -> Result<void> {
+      tx.execute("insert into row (id, number) values (:id, :number)", Row{id, 1});
+      return {};
+    });
+  };
+  ASSERT_TRUE(insert("a"));
+  const auto lost = insert("last");
+  ASSERT_FALSE(lost);
+  EXPECT_EQ(lost.error().reason, "storage.maybe_kept");
+  EXPECT_EQ(lost.error().kind, FailureKind::unavailable);
+  EXPECT_TRUE(insert("b"));
 }
 
 TEST(Lane, refuses_what_would_wait_too_long) {
