@@ -1,14 +1,26 @@
 #include "access/invite_staff.h"
 
+#include <set>
+
 #include "access/manage_right.h"
 
 namespace quell::access {
 namespace {
 
-// The same invitation, sent again.
-Result<void> require_same(const StaffRecord& earlier, const StaffRecord& again) {
-  const bool same = earlier.program_id == again.program_id && earlier.organization_id == again.organization_id &&
-                    earlier.sign_in_name == again.sign_in_name && !earlier.password_hash && !earlier.ended_at;
+template <class T>
+bool are_alike(const std::vector<T>& some, const std::vector<T>& others) {
+  return std::set<T>{some.begin(), some.end()} == std::set<T>{others.begin(), others.end()};
+}
+
+// The same invitation, sent again: whoever gets its link may change who was invited, and it gives no more or less.
+Result<void> require_same(storage::Transaction& tx, const Actor& actor, const Invitation& invitation,
+                          const StaffRecord& again) {
+  const auto earlier = require_manageable(tx, actor, invitation.id);
+  const bool same = earlier && earlier->organization_id == again.organization_id &&
+                    earlier->sign_in_name == again.sign_in_name && earlier->every_site == again.every_site &&
+                    !earlier->password_hash && !earlier->pin_hash && !earlier->ended_at &&
+                    are_alike(roles_of(tx, invitation.id), invitation.roles) &&
+                    are_alike(sites_of(tx, invitation.id), invitation.sites);
   if (!same) return fail(FailureKind::conflict, "access.id_taken");
   return {};
 }
@@ -30,8 +42,8 @@ Result<OneTimeLink> invite_staff(storage::Transaction& tx, const Actor& actor, I
                            .every_site = invitation.every_site,
                            .recorded_at = now,
                            .recorded_by = actor.staff};
-  if (!TRY(keep_new_staff(tx, record))) TRY(require_same(*find_staff(tx, record.id), record));
-  keep_roles_and_sites(tx, record.id, invitation.roles, invitation.sites);
+  if (TRY(keep_new_staff(tx, record))) keep_roles_and_sites(tx, record.id, invitation.roles, invitation.sites);
+  else TRY(require_same(tx, actor, invitation, record));
   tx.touch("access.staff", record.id.text);
   return make_link(tx, now, seed, record.id, LinkPurpose::set_everything, actor.staff);
 }

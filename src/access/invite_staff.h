@@ -22,7 +22,8 @@ BOOST_DESCRIBE_STRUCT(Invitation, (), (id, organization, display_name, sign_in_n
 // Fails: those of require_may_grant (manage_right.h)
 //        invalid_input access.display_name_missing, access.sign_in_name_malformed
 //        conflict      access.sign_in_name_taken   someone of the program has it
-//        conflict      access.id_taken             the id names someone else, or someone who accepted already
+//        conflict      access.id_taken             the id names someone else, someone whom the actor may
+//                                                   not change, another invitation, or one that was accepted
 Result<OneTimeLink> invite_staff(storage::Transaction& tx, const Actor& actor, Instant now, Seed seed,
                                  const Invitation& invitation);
 

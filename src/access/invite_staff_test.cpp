@@ -84,6 +84,31 @@ TEST_P(InviteStaff, sent_again_before_it_was_accepted_gives_a_new_link_and_ends_
   EXPECT_TRUE(find_link(tx(), second->token, morning));
 }
 
+TEST_P(InviteStaff, sent_again_gives_no_link_to_whoever_may_not_give_what_was_given) {
+  const Invitation wide = invitation_of("nurse", clinic, {Role::vaccinator}, {harbor, hill});
+  const auto link = invite(lead, wide);
+  ASSERT_TRUE(link);
+  Invitation narrow = wide;
+  narrow.sites = {harbor};
+  EXPECT_EQ(reason_of(invite(manager, narrow)), "access.id_taken");
+  EXPECT_EQ(sites_of(tx(), wide.id), (std::vector<SiteId>{harbor, hill}));
+  EXPECT_TRUE(find_link(tx(), link->token, morning));
+}
+
+TEST_P(InviteStaff, sent_again_with_other_rights_is_refused_and_changes_none) {
+  const Invitation invitation = invitation_of("nurse", clinic, {Role::vaccinator, Role::front_desk}, {harbor});
+  ASSERT_TRUE(invite(lead, invitation));
+  Invitation other_roles = invitation, other_sites = invitation, everywhere = invitation, turned = invitation;
+  other_roles.roles = {Role::vaccinator};
+  other_sites.sites = {hill};
+  everywhere.every_site = true;
+  for (const Invitation& other : {other_roles, other_sites, everywhere})
+    EXPECT_EQ(reason_of(invite(lead, other)), "access.id_taken");
+  turned.roles = {Role::front_desk, Role::vaccinator, Role::vaccinator};
+  EXPECT_TRUE(invite(lead, turned, 10));
+  EXPECT_EQ(roles_of(tx(), invitation.id).size(), 2u);
+}
+
 TEST_P(InviteStaff, under_the_id_of_someone_who_works_here_is_refused) {
   const Invitation invitation = invitation_of("nurse", clinic, {Role::vaccinator}, {harbor});
   add_staff(tx(), invitation);
