@@ -16,6 +16,15 @@ struct Lookup {
 };
 BOOST_DESCRIBE_STRUCT(Lookup, (), (program_id, kind, hash, fetched_max))
 
+struct LookupOfBoth {
+  ProgramId program_id;
+  SearchKind kind;
+  std::string hash;
+  SearchKind other_kind;
+  std::string other_hash;
+};
+BOOST_DESCRIBE_STRUCT(LookupOfBoth, (), (program_id, kind, hash, other_kind, other_hash))
+
 struct Found {
   PersonId person_id;
 };
@@ -35,6 +44,19 @@ Candidates candidates(storage::Transaction& tx, const ProgramId& program, const 
     found.complete = false;
   }
   return found;
+}
+
+std::vector<PersonId> candidates_by_both(storage::Transaction& tx, const ProgramId& program, const SearchTerm& rarer,
+                                         const SearchTerm& other) {
+  std::vector<PersonId> ids;
+  tx.each<Found>(
+      "select k.person_id from people_search_key k join people_search_key o on o.program_id = k.program_id "
+      "and o.person_id = k.person_id and o.kind = :other_kind and o.hash = :other_hash "
+      "where k.program_id = :program_id and k.kind = :kind and k.hash = :hash order by k.person_id",
+      LookupOfBoth{program, rarer.kind, search_hash(tx.keys(), program, rarer), other.kind,
+                   search_hash(tx.keys(), program, other)},
+      [&](Found row) { ids.push_back(std::move(row.person_id)); });
+  return ids;
 }
 
 Candidates candidates_by_word(storage::Transaction& tx, const ProgramId& program, const std::string& word) {

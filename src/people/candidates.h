@@ -18,6 +18,10 @@ struct Candidates {
 
 Candidates candidates(storage::Transaction& tx, const ProgramId& program, const SearchTerm& term);
 
+// Those that two terms lead to, all of them. `rarer` is the term that fewer share.
+std::vector<PersonId> candidates_by_both(storage::Transaction& tx, const ProgramId& program, const SearchTerm& rarer,
+                                         const SearchTerm& other);
+
 // By one word of a name, whole or its beginning of at least 3 letters, or by its sound. Shorter words must be whole.
 Candidates candidates_by_word(storage::Transaction& tx, const ProgramId& program, const std::string& word);
 

@@ -1,6 +1,7 @@
 #include "people/likely_same.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "people/candidates.h"
 #include "people/name_tokens.h"
@@ -19,17 +20,24 @@ std::vector<PersonId> each_once_in_force(storage::Transaction& tx, const Program
   return in_force;
 }
 
-std::vector<std::string> sorted_tokens(std::string_view name) {
-  std::vector<std::string> tokens = name_tokens(name);
+// The words of the given and family name where a registry name is known, else of the name to call; in any order.
+std::vector<std::string> whole_name(const Identity& identity) {
+  const auto& known = identity.registry_name;
+  std::vector<std::string> tokens = name_tokens(known ? known->given.reveal().value + " " + known->family.reveal().value
+                                                      : identity.name_to_call.reveal().value);
   std::ranges::sort(tokens);
   return tokens;
 }
 
-// Given and family name where a registry name is known, else the name to call; in any order.
-std::vector<std::string> whole_name(const Identity& identity) {
-  if (!identity.registry_name) return sorted_tokens(identity.name_to_call.reveal().value);
-  return sorted_tokens(identity.registry_name->given.reveal().value + " " +
-                       identity.registry_name->family.reveal().value);
+// What whoever is the same must be found by, beside the birth date: the whole name, or one of the phones.
+std::vector<SearchTerm> rare_terms(const Identity& identity, const std::vector<ContactPoint>& contact_points) {
+  std::vector<SearchTerm> terms;
+  if (std::string name = full_name(identity); !name.empty()) terms.push_back({SearchKind::full_name, Private{name}});
+  else if (const auto words = whole_name(identity); !words.empty())
+    terms.push_back({SearchKind::name, Private{words.front()}});
+  for (const ContactPoint& point : contact_points)
+    terms.push_back({SearchKind::phone, Private{point.phone.reveal().value}});
+  return terms;
 }
 
 bool same_phone(const std::vector<ContactPoint>& a, const std::vector<ContactPoint>& b) {
@@ -51,7 +59,10 @@ Result<std::vector<PersonId>> likely_same(storage::Transaction& tx, const Progra
   std::vector<PersonId> same;
   if (!identity.born_on) return same;
   const SearchTerm birth{SearchKind::birth_date, Private{to_iso(identity.born_on->reveal())}};
-  const auto ids = each_once_in_force(tx, program, candidates(tx, program, birth).ids);
+  std::vector<PersonId> found;
+  for (const SearchTerm& term : rare_terms(identity, contact_points))
+    std::ranges::move(candidates_by_both(tx, program, term, birth), std::back_inserter(found));
+  const auto ids = each_once_in_force(tx, program, found);
   const std::vector<std::string> name = whole_name(identity);
   for (const Person& person : TRY(opened_people(tx, person_rows(tx, program, ids)))) {
     if (person.identity.born_on != identity.born_on) continue;

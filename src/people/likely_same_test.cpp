@@ -37,6 +37,29 @@ TEST_P(LikelySame, is_nobody_without_a_birth_date) {
   EXPECT_EQ(same_as({.name_to_call = name("Ani")}, "+12035550123"), nobody);
 }
 
+TEST_P(LikelySame, is_who_has_the_same_single_name_and_birth_date) {
+  const Identity zoe{.name_to_call = name("Zoë"), .born_on = Private{make_date(1980, 1, 2)}};
+  ASSERT_TRUE(register_person(tx(), front_desk(), noon, Seed::from_number(2), new_person("zoe", zoe)));
+  EXPECT_EQ(same_as({.name_to_call = name("ZOE"), .born_on = zoe.born_on}), std::vector<PersonId>{{"zoe"}});
+  EXPECT_EQ(same_as({.name_to_call = name("Zoe Diaz"), .born_on = zoe.born_on}), nobody);
+}
+
+TEST_P(LikelySame, is_found_among_any_number_of_the_same_birth_date) {
+  const std::string many = "with recursive n (i) as (select 1 union all select i + 1 from n where i < 2001) ";
+  tx().execute(
+      "insert into people_person (id, program_id, jurisdiction_id, version, data_key_id, master_key_id, "
+      "change, restores, registered_at, registered_by, changed_at, changed_by) " +
+          many +
+          "select 'a-' || cast(i as text), program_id, jurisdiction_id, 1, 'k', 'k', change, 1, 0, 'x', 0, 'x' "
+          "from n, people_person where id = 'ana'",
+      storage::NoParameters{});
+  tx().execute("insert into people_search_key (program_id, kind, hash, person_id) " + many +
+                   "select program_id, kind, hash, 'a-' || cast(i as text) from n, people_search_key "
+                   "where kind = 'birth_date' and person_id = 'ana'",
+               storage::NoParameters{});
+  EXPECT_EQ(same_as(ana()), only_ana);
+}
+
 TEST_P(LikelySame, finds_by_phone_as_it_is_typed) {
   EXPECT_EQ(find_by_phone(tx(), spring, private_text<40>("(203) 555-0123")), only_ana);
   EXPECT_EQ(find_by_phone(tx(), spring, private_text<40>("nonsense")), nobody);
