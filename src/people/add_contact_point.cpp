@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "people/check_identity.h"
+#include "people/identity_group.h"
 #include "people/index_person.h"
-#include "people/person_in_force.h"
 #include "people/person_record.h"
 #include "people/phone_number.h"
 #include "people/rights.h"
@@ -22,7 +22,7 @@ Result<Person> add_contact_point(storage::Transaction& tx, const access::Actor& 
                            .consent = request.contact_point.consent,
                            .preferred = request.contact_point.preferred};
 
-  const PersonRow row = TRY(person_row(tx, actor.program, person_in_force(tx, actor.program, request.person)));
+  const PersonRow row = TRY(person_row(tx, actor.program, guarded_in_force(tx, actor.program, request.person)));
   const PersonKey key = TRY(key_of(tx.keys(), row));
   Person person = TRY(opened_person(tx, row));
   tx.touch("people.person", row.id.text);

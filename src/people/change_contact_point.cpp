@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "people/identity_group.h"
 #include "people/index_person.h"
-#include "people/person_in_force.h"
 #include "people/person_record.h"
 #include "people/rights.h"
 #include "people/write_contact_point.h"
@@ -33,7 +33,7 @@ struct Opened {
 Result<Opened> open(storage::Transaction& tx, const ProgramId& program, const PersonId& person,
                     const ContactPointId& point, std::int64_t version) {
   Opened opened;
-  opened.row = TRY(person_row(tx, program, person_in_force(tx, program, person)));
+  opened.row = TRY(person_row(tx, program, guarded_in_force(tx, program, person)));
   opened.key = TRY(key_of(tx.keys(), opened.row));
   opened.person = TRY(opened_person(tx, opened.row));
   const auto& points = opened.person.contact_points;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/described.h"
+#include "people/person_in_force.h"
 
 namespace quell::people {
 namespace {
@@ -19,6 +20,17 @@ struct MergedId {
 };
 BOOST_DESCRIBE_STRUCT(MergedId, (), (merged_id))
 
+// While it waited for one who merges, the ids may have become others: looked up until they stay.
+std::vector<PersonId> guarded(storage::Transaction& tx, const ProgramId& program, auto&& look_up) {
+  std::vector<PersonId> ids = look_up();
+  while (true) {
+    guard_people(tx, program, ids);
+    std::vector<PersonId> now = look_up();
+    if (now == ids) return ids;
+    ids = std::move(now);
+  }
+}
+
 }  // namespace
 
 void guard_people(storage::Transaction& tx, const ProgramId& program, std::vector<PersonId> people) {
@@ -26,6 +38,15 @@ void guard_people(storage::Transaction& tx, const ProgramId& program, std::vecto
   for (const PersonId& person : people)
     tx.execute("update people_person set version = version where id = :person_id and program_id = :program_id",
                GroupMove{program, person, {}});
+}
+
+PersonId guarded_in_force(storage::Transaction& tx, const ProgramId& program, const PersonId& person) {
+  return guarded(tx, program, [&] { return std::vector{person_in_force(tx, program, person)}; }).front();
+}
+
+std::vector<PersonId> guarded_ids_of_person(storage::Transaction& tx, const ProgramId& program,
+                                            const PersonId& person) {
+  return guarded(tx, program, [&] { return ids_of_person(tx, program, person); });
 }
 
 void put_in_force(storage::Transaction& tx, const ProgramId& program, const PersonId& person,

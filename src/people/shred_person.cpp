@@ -1,7 +1,7 @@
 #include "people/shred_person.h"
 
 #include "core/described.h"
-#include "people/person_in_force.h"
+#include "people/identity_group.h"
 
 namespace quell::people {
 namespace {
@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(Shredded, (), (id, program_id, changed_at, changed_by))
 Result<void> shred_person(storage::Transaction& tx, const access::Actor& actor, Instant now, const PersonId& person) {
   if (actor.staff.text != "system") return fail(FailureKind::not_permitted, "access.permission_missing");
   std::int64_t known = 0;
-  for (const PersonId& id : ids_of_person(tx, actor.program, person)) {
+  for (const PersonId& id : guarded_ids_of_person(tx, actor.program, person)) {
     const Shredded shredded{id, actor.program, now, actor.staff};
     known += tx.execute(
         "update people_person set wrapped_key = null, sealed_identity = null, changed_at = :changed_at, "

@@ -1,5 +1,6 @@
 #include "people/write_version.h"
 
+#include "people/identity_group.h"
 #include "people/index_person.h"
 #include "storage/event.h"
 
@@ -25,6 +26,7 @@ BOOST_DESCRIBE_STRUCT(VersionRow, (),
 
 Result<Person> write_version(storage::Transaction& tx, const access::Actor& actor, Instant now, const PersonRow& row,
                              const NewVersion& version) {
+  guard_people(tx, row.program_id, {row.id});  // its phones are read again below, to be found by
   const PersonKey key = TRY(key_of(tx.keys(), row));
   const std::int64_t number = row.version + 1;
   const VersionRow written{.id = row.id,
