@@ -55,6 +55,29 @@ Site site_from_pack(const packs::Site& from, const InstalledProgram& program) {
                     from.interpreter, from.step_free, from.transit}};
 }
 
+struct SiteElsewhere {
+  SiteId id;
+  ProgramId program_id;
+};
+BOOST_DESCRIBE_STRUCT(SiteElsewhere, (), (id, program_id))
+
+// What people were told stands under a program's jurisdiction and time zone, and a site belongs to one program: a pack
+// changes neither.
+Result<void> require_fitting(storage::Transaction& tx, const InstalledProgram& program, const packs::Pack& pack) {
+  const auto installed = tx.find<InstalledProgram>("select * from programs_program where id = :id", program);
+  if (installed && installed->time_zone != program.time_zone)
+    return fail(FailureKind::conflict, "programs.pack_time_zone_differs");
+  if (installed && installed->jurisdiction_id != program.jurisdiction_id)
+    return fail(FailureKind::conflict, "programs.pack_jurisdiction_differs");
+  Failure failure{FailureKind::conflict, "programs.pack_site_elsewhere", {}};
+  for (const packs::Site& site : pack.sites)
+    if (tx.find<SiteElsewhere>("select id, program_id from programs_site where id = :id and program_id <> :program_id",
+                               SiteElsewhere{{site.id}, program.id}))
+      failure.faults.push_back({"sites.csv/" + site.id, failure.reason});
+  if (!failure.faults.empty()) return tl::unexpected(std::move(failure));
+  return {};
+}
+
 }  // namespace
 
 Result<InstalledPack> install_pack(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
@@ -67,6 +90,7 @@ Result<InstalledPack> install_pack(storage::Transaction& tx, const access::Actor
   const InstalledProgram row{{program.id}, {program.department.jurisdiction}, program.name, program.time_zone};
   if (program_in_force(tx, row.id, now) && installation.effective_at < now)
     return fail(FailureKind::conflict, "programs.effective_in_past");
+  TRY(require_fitting(tx, row, **pack));
 
   tx.execute(
       "insert into programs_program (id, jurisdiction_id, name, time_zone) values (:id, :jurisdiction_id, :name, "
@@ -83,6 +107,7 @@ Result<InstalledPack> install_pack(storage::Transaction& tx, const access::Actor
       "insert into programs_pack (id, program_id, files, effective_at, installed_at, installed_by, reason) values "
       "(:id, :program_id, :files, :effective_at, :installed_at, :installed_by, :reason)",
       revision);
+  tx.touch("programs.pack", revision.id);
   for (const packs::Site& site : (*pack)->sites) add_site_where_new(tx, site_from_pack(site, row));
   return InstalledPack{row.id, revision.id, revision.effective_at};
 }

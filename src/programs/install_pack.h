@@ -31,6 +31,9 @@ BOOST_DESCRIBE_STRUCT(InstalledPack, (), (program, revision, effective_at))
 // Fails: not_permitted access.permission_missing   manage_program
 //        invalid_input programs.pack_has_problems  a fault a problem: its field is file:line, its reason packs.<kind>
 //        conflict      programs.effective_in_past  the program is in force and the instant has gone by
+//        conflict      programs.pack_time_zone_differs, programs.pack_jurisdiction_differs
+//                                                  from the installed program's
+//        conflict      programs.pack_site_elsewhere   a site's id is another program's; a fault a site: sites.csv/ID
 Result<InstalledPack> install_pack(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                    const PackInstallation& installation);
 

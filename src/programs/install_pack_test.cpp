@@ -46,6 +46,28 @@ TEST_P(InstallPack, does_not_rewrite_the_past) {
   EXPECT_EQ(refused.error().reason, "programs.effective_in_past");
 }
 
+TEST_P(InstallPack, refuses_a_pack_of_another_time_zone_or_jurisdiction) {
+  const auto moved = [&](const char* from, const char* to) {
+    return install_pack(tx(), system, now, seed(),
+                        {packs::testing::small_pack_with("program.toml", from, to), now, {"moved"}});
+  };
+  EXPECT_EQ(moved("America/New_York", "America/Chicago").error().reason, "programs.pack_time_zone_differs");
+  EXPECT_EQ(moved("jurisdiction = \"harbor\"", "jurisdiction = \"shore\"").error().reason,
+            "programs.pack_jurisdiction_differs");
+  EXPECT_EQ(program_in_force(tx(), river_fever, now)->pack->program.time_zone, "America/New_York");
+}
+
+TEST_P(InstallPack, refuses_a_pack_whose_site_is_another_programs) {
+  const auto files =
+      packs::testing::small_pack_with("program.toml", "id = \"river-fever\"\nname", "id = \"lake-fever\"\nname");
+  const auto refused = install_pack(tx(), access::system_actor({"lake-fever"}), now, seed(), {files, now, {"second"}});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().reason, "programs.pack_site_elsewhere");
+  ASSERT_EQ(refused.error().faults.size(), 2u);
+  EXPECT_EQ(refused.error().faults[0].field, "sites.csv/pier-clinic");
+  EXPECT_EQ(program_in_force(tx(), {"lake-fever"}, now).error().reason, "programs.program_unknown");
+}
+
 TEST_P(InstallPack, is_for_the_program_lead) {
   const auto refused = install_pack(tx(), anyone, now, seed(), {packs::testing::small_pack(), now, {"mine"}});
   ASSERT_FALSE(refused);
