@@ -30,6 +30,12 @@ struct Change {
 };
 BOOST_DESCRIBE_STRUCT(Change, (), (program_id, person_id, key_id, sealed_groups, sealed_before))
 
+struct ReachedRotation {
+  std::string current_key_id;
+  int count_max;
+};
+BOOST_DESCRIBE_STRUCT(ReachedRotation, (), (current_key_id, count_max))
+
 struct Move {
   ProgramId program_id;
   Dimension dimension;
@@ -53,11 +59,15 @@ std::string binding(const ProgramId& program, const PersonId& person) {
   return "oversight_reached:" + program.text + ":" + person.text;
 }
 
-Result<ReachGroups> opened(storage::Transaction& tx, const Reached& row) {
+Result<std::string> unsealed(storage::Transaction& tx, const Reached& row) {
   const Key* key = tx.keys().find(row.key_id);
-  const auto json = key ? open_sealed(*key, row.sealed_groups, binding(row.program_id, row.person_id)) : std::nullopt;
+  auto json = key ? open_sealed(*key, row.sealed_groups, binding(row.program_id, row.person_id)) : std::nullopt;
   if (!json) return fail(FailureKind::unavailable, "oversight.key_missing");
-  return read_json<ReachGroups>(*parse_json(*json));
+  return *std::move(json);
+}
+
+Result<ReachGroups> opened(storage::Transaction& tx, const Reached& row) {
+  return read_json<ReachGroups>(*parse_json(TRY(unsealed(tx, row))));
 }
 
 // As what the person counts by the records of now; nothing for someone without a dose that stands and was given here.
@@ -90,7 +100,7 @@ void move_counts(storage::Transaction& tx, const ProgramId& program, const Reach
   for (const Dimension dimension : dimensions) tx.execute(sql, Move{program, dimension, groups.of(dimension)});
 }
 
-// The row is the guard: of two who count one person at once, the second changes no row and so moves no count.
+// The row is the guard: of two who write it at once, the second changes no row and so moves no count.
 bool keep(storage::Transaction& tx, const Change& change, bool is_new, bool is_gone) {
   if (is_new)
     return tx.execute(
@@ -121,7 +131,8 @@ Result<void> settle(storage::Transaction& tx, const ProgramId& program, const Pe
   if (groups == before) return {};
   Change change{program, person, tx.keys().current_id(), {}, row ? row->sealed_groups : ""};
   if (groups) change.sealed_groups = seal(tx.keys().current(), to_json(*groups), binding(program, person));
-  if (!keep(tx, change, !row, !groups)) return {};
+  // Somebody counted the person meanwhile, or sealed the row anew: what it says now is looked at again.
+  if (!keep(tx, change, !row, !groups)) return settle(tx, program, person, standing);
   if (before) move_counts(tx, program, *before, one_less);
   if (groups) move_counts(tx, program, *groups, one_more);
   return {};
@@ -145,6 +156,21 @@ Result<void> count_reached(storage::Transaction& tx, const ProgramId& program, c
   // Found to be somebody else, who is counted once for both records.
   if (person != named) TRY(settle(tx, program, named, Standing::merged));
   return settle(tx, program, person, Standing::in_force);
+}
+
+Result<ReachedResealed> reseal_reached(storage::Transaction& tx, int count_max) {
+  const auto rows = tx.all<Reached>(
+      "select * from oversight_reached where key_id <> :current_key_id order by program_id, person_id "
+      "limit :count_max",
+      ReachedRotation{tx.keys().current_id(), count_max});
+  ReachedResealed done{.finished = static_cast<int>(rows.size()) < count_max};
+  for (const Reached& row : rows) {
+    const std::string json = TRY(unsealed(tx, row));
+    const Change change{row.program_id, row.person_id, tx.keys().current_id(),
+                        seal(tx.keys().current(), json, binding(row.program_id, row.person_id)), row.sealed_groups};
+    if (keep(tx, change, false, false)) ++done.resealed;
+  }
+  return done;
 }
 
 void forget_reach(storage::Transaction& tx, const ProgramId& program) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/sealing.h"
 #include "core/write_json.h"
 #include "immunization/testing/chair.h"
 #include "oversight/reach_figures.h"
@@ -151,6 +152,41 @@ TEST_P(CountReached, under_a_key_that_is_gone_says_so_and_moves_nothing) {
   follow();
   tx().execute("update oversight_reached set key_id = 'lost'", storage::NoParameters{});
   EXPECT_EQ(count_reached(tx(), programs::river_fever, ana).error().reason, "oversight.key_missing");
+  EXPECT_EQ(reseal_reached(tx(), 10).error().reason, "oversight.key_missing");
+}
+
+struct ReachedRow {
+  std::string person_id;
+  std::string key_id;
+  std::string sealed_groups;
+};
+BOOST_DESCRIBE_STRUCT(ReachedRow, (), (person_id, key_id, sealed_groups))
+
+TEST_P(CountReached, is_sealed_anew_under_the_current_key_and_says_the_same) {
+  const std::string first_keys = KeyRing::make_text("k1"), other = KeyRing::make_text("k2");
+  const auto begin = other.find("k2 ");
+  const KeyRing ring = *KeyRing::from_text(first_keys + other.substr(begin, other.find('\n', begin) - begin + 1));
+  const storage::TemporaryDatabase place{GetParam()};
+  const auto connection = *storage::connect(place.url(), ring, storage::Access::write);
+  for (const char* person : {"p1", "p2", "p3"})
+    connection->execute(
+        "insert into oversight_reached (program_id, person_id, key_id, sealed_groups) "
+        "values ('p', :person_id, :key_id, :sealed_groups)",
+        ReachedRow{
+            person, "k1",
+            seal(*ring.find("k1"), std::string{"groups of "} + person, std::string{"oversight_reached:p:"} + person)});
+
+  EXPECT_EQ(reseal_reached(*connection, 2)->resealed, 2);
+  const auto rest = reseal_reached(*connection, 2);
+  EXPECT_EQ(rest->resealed, 1);
+  EXPECT_TRUE(rest->finished);
+  for (const ReachedRow& row :
+       connection->all<ReachedRow>("select person_id, key_id, sealed_groups from oversight_reached order by person_id",
+                                   storage::NoParameters{})) {
+    EXPECT_EQ(row.key_id, "k2");
+    EXPECT_EQ(open_sealed(ring.current(), row.sealed_groups, "oversight_reached:p:" + row.person_id),
+              "groups of " + row.person_id);
+  }
 }
 
 }  // namespace
