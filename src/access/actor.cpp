@@ -21,7 +21,7 @@ Result<void> require(const Actor& actor, Permission permission) {
 
 Result<void> require_at(const Actor& actor, Permission permission, const SiteId& site) {
   TRY(require(actor, permission));
-  if (actor.works_at(site)) return {};
+  if (actor.works_at(site, permission)) return {};
   return fail(FailureKind::not_permitted, "access.other_site");
 }
 

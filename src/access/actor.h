@@ -32,14 +32,18 @@ struct Actor {
   StaffId staff;                // "public" for a member of the public, "system" for Quell itself
   OrganizationId organization;  // empty for the public
   Permissions permissions;
-  bool every_site = false;  // else only `sites`
+  Permissions everywhere;   // those of them that reach every site; the others reach `sites` only
+  bool every_site = false;  // all of them do
   std::set<SiteId> sites;
   std::optional<JurisdictionId> jurisdiction;  // of a department that answers for a part of the program
   RequestId request;                           // names the request in logs and audit
   std::string sign_in;                         // the hash of the sign-in's token; empty for the public and the system
 
   bool is_public() const { return staff.text == "public"; }
-  bool works_at(const SiteId& site) const { return every_site || sites.contains(site); }
+  bool reaches_every_site(Permission permission) const { return every_site || everywhere.contains(permission); }
+  bool works_at(const SiteId& site, Permission permission) const {
+    return reaches_every_site(permission) || sites.contains(site);
+  }
 };
 
 // A member of the public: no account, one permission.

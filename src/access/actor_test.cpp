@@ -24,6 +24,16 @@ TEST(Actor, works_at_the_own_sites_only) {
   EXPECT_EQ(refused.error().reason, "access.other_site");
 }
 
+TEST(Actor, with_two_roles_goes_beyond_the_own_sites_only_by_what_reaches_every_site) {
+  const Actor both{.staff = {"nurse"},
+                   .permissions = {Permission::give_doses, Permission::book_for_others},
+                   .everywhere = {Permission::book_for_others},
+                   .sites = {harbor}};
+  EXPECT_TRUE(require_at(both, Permission::book_for_others, hill));
+  EXPECT_TRUE(require_at(both, Permission::give_doses, harbor));
+  EXPECT_EQ(require_at(both, Permission::give_doses, hill).error().reason, "access.other_site");
+}
+
 TEST(Actor, that_is_the_system_may_do_everything_everywhere) {
   const Actor system = system_actor({"spring"});
   EXPECT_TRUE(require_at(system, Permission::manage_staff, hill));

@@ -34,7 +34,7 @@ TEST_P(ChangeStaff, counts_from_the_next_request_on) {
   EXPECT_EQ(change(lead.actor, change_of(nurse, {Role::front_desk}, {hill})), "");
   const auto actor = actor_of_sign_in(tx(), nurse.sign_in.token, morning, spring);
   EXPECT_FALSE(actor->permissions.contains(Permission::give_doses));
-  EXPECT_FALSE(actor->works_at(harbor));
+  EXPECT_FALSE(actor->works_at(harbor, Permission::view_site_day));
 }
 
 TEST_P(ChangeStaff, is_refused_where_someone_else_changed_the_account) {

@@ -9,6 +9,8 @@ Result<Me> describe_me(storage::Transaction& tx, const Actor& actor, Instant now
   Me me{.program = actor.program, .every_site = actor.every_site};
   each_choice<Permission>([&](auto permission) {
     if (actor.permissions.contains(permission.value)) me.permissions.push_back(permission.value);
+    if (actor.permissions.contains(permission.value) && actor.reaches_every_site(permission.value))
+      me.everywhere.push_back(permission.value);
   });
   const auto record = find_staff(tx, actor.staff);
   if (!record) return me;

@@ -27,8 +27,8 @@ std::optional<OrganizationKind> kind_of(storage::Transaction& tx, const Organiza
 Result<void> require_of_own_sites(const Actor& actor, const Grant& grant) {
   if (grant.organization != actor.organization) return fail(FailureKind::not_permitted, "access.other_organization");
   if (!std::ranges::all_of(grant.roles, is_site_role)) return fail(FailureKind::not_permitted, "access.role_above_own");
-  const auto is_own = [&](const SiteId& site) { return actor.works_at(site); };
-  const bool every_site_of_the_own = grant.every_site && !actor.every_site;
+  const auto is_own = [&](const SiteId& site) { return actor.works_at(site, Permission::manage_site); };
+  const bool every_site_of_the_own = grant.every_site && !actor.reaches_every_site(Permission::manage_site);
   if (every_site_of_the_own || !std::ranges::all_of(grant.sites, is_own))
     return fail(FailureKind::not_permitted, "access.other_site");
   return {};

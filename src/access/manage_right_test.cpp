@@ -34,6 +34,15 @@ TEST_P(ManageRight, of_a_site_manager_ends_where_someone_also_works_elsewhere_or
   for (const auto& staff : {here, both, other}) EXPECT_EQ(manageable(lead, staff.id), "");
 }
 
+TEST_P(ManageRight, of_a_site_manager_is_not_widened_by_another_role) {
+  Actor both = manager;
+  both.permissions.add(Permission::book_for_others);
+  both.everywhere = {Permission::book_for_others};
+  const auto elsewhere = add_staff(tx(), invitation_of("elsewhere", clinic, {Role::vaccinator}, {hill}));
+  EXPECT_EQ(manageable(both, elsewhere.id), "access.other_site");
+  EXPECT_EQ(reason_of(require_may_grant(tx(), both, {clinic, {Role::vaccinator}, true, {}})), "access.other_site");
+}
+
 TEST_P(ManageRight, does_not_reach_other_programs_nor_say_who_is_there) {
   const auto here = add_staff(tx(), invitation_of("here", clinic, {Role::vaccinator}, {harbor}));
   Actor elsewhere = lead;

@@ -60,8 +60,15 @@ Permissions permissions_of(const std::vector<Role>& roles) {
   return permissions;
 }
 
+Permissions permissions_everywhere(const std::vector<Role>& roles) {
+  Permissions permissions;
+  for (const Role role : roles)
+    if (rule_of(role).reach == Reach::every_site) permissions.add(rule_of(role).permissions);
+  return permissions;
+}
+
 bool reaches_every_site(const std::vector<Role>& roles) {
-  return std::ranges::any_of(roles, [](Role role) { return rule_of(role).reach == Reach::every_site; });
+  return permissions_everywhere(roles) != Permissions{} && std::ranges::none_of(roles, is_site_role);
 }
 
 bool is_site_role(Role role) {

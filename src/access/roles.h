@@ -39,7 +39,10 @@ const RoleRule& rule_of(Role role);
 // All that someone with these roles may do; the public pages are for everyone.
 Permissions permissions_of(const std::vector<Role>& roles);
 
-// True where a role of the list works at every site.
+// Those of the permissions that reach every site: a role's own reach says so, and lends it to no other role.
+Permissions permissions_everywhere(const std::vector<Role>& roles);
+
+// True where each role of the list works at every site, or at none.
 bool reaches_every_site(const std::vector<Role>& roles);
 
 // The roles that a site manager may give and take at the own sites.

@@ -35,9 +35,20 @@ TEST(Roles, of_one_person_add_up) {
 
 TEST(Roles, of_a_site_do_not_reach_other_sites) {
   EXPECT_FALSE(reaches_every_site({Role::site_manager, Role::vaccinator, Role::front_desk}));
-  EXPECT_TRUE(reaches_every_site({Role::vaccinator, Role::phone_operator}));
+  EXPECT_FALSE(reaches_every_site({Role::vaccinator, Role::phone_operator}));
+  EXPECT_FALSE(reaches_every_site({}));
+  EXPECT_TRUE(reaches_every_site({Role::program_lead, Role::auditor}));
   EXPECT_TRUE(is_site_role(Role::front_desk));
   EXPECT_FALSE(is_site_role(Role::auditor));
+}
+
+TEST(Roles, lend_their_reach_to_no_other_role) {
+  const Permissions everywhere = permissions_everywhere({Role::vaccinator, Role::phone_operator});
+  EXPECT_EQ(everywhere, rule_of(Role::phone_operator).permissions);
+  EXPECT_TRUE(everywhere.contains(Permission::book_for_others));
+  for (const Permission permission : {Permission::view_site_day, Permission::check_in, Permission::give_doses,
+                                      Permission::view_stock, Permission::manage_stock, Permission::edit_people})
+    EXPECT_FALSE(everywhere.contains(permission)) << name_of(permission);
 }
 
 TEST(Roles, give_everyone_the_public_pages) { EXPECT_TRUE(permissions_of({}).contains(Permission::use_public_pages)); }

@@ -36,7 +36,7 @@ TEST_P(SignIn, says_who_acts_what_they_may_do_and_where) {
 
 TEST_P(SignIn, of_a_lead_reaches_every_site) {
   const TestStaff lead = add_staff(tx(), invitation_of("lead", department, {Role::program_lead}));
-  EXPECT_TRUE(lead.actor.works_at(hill));
+  EXPECT_TRUE(lead.actor.works_at(hill, Permission::manage_site));
 }
 
 TEST_P(SignIn, cannot_be_guessed) {

@@ -54,6 +54,14 @@ struct StaffEnding {
 };
 BOOST_DESCRIBE_STRUCT(StaffEnding, (), (staff, now))
 
+struct ResealedSecret {
+  StaffId staff;
+  std::string sealed;
+  std::string key_id;
+  std::string sealed_before;
+};
+BOOST_DESCRIBE_STRUCT(ResealedSecret, (), (staff, sealed, key_id, sealed_before))
+
 std::string binding_of(const StaffId& staff, const std::string& key_id) {
   return "access_staff/second_step/" + staff.text + "/" + key_id;
 }
@@ -160,6 +168,7 @@ Actor actor_of(storage::Transaction& tx, const StaffRecord& record) {
           .staff = record.id,
           .organization = record.organization_id,
           .permissions = permissions_of(roles),
+          .everywhere = permissions_everywhere(roles),
           .every_site = record.every_site || reaches_every_site(roles),
           .sites = {sites.begin(), sites.end()},
           .jurisdiction = jurisdiction_of(tx, record.organization_id)};
@@ -185,6 +194,15 @@ void keep_second_step(storage::Transaction& tx, const StaffId& staff, const Seco
       "update access_staff set second_step_sealed = :sealed, second_step_key_id = :key_id, second_step_used = :used "
       "where id = :staff",
       SealedSecret{staff, seal(tx.keys().current(), secret.reveal(), binding_of(staff, key_id)), key_id, used});
+}
+
+bool reseal_second_step(storage::Transaction& tx, const StaffRecord& record, const SecondStepSecret& secret) {
+  const std::string& key_id = tx.keys().current_id();
+  return tx.execute(
+             "update access_staff set second_step_sealed = :sealed, second_step_key_id = :key_id "
+             "where id = :staff and second_step_sealed = :sealed_before",
+             ResealedSecret{record.id, seal(tx.keys().current(), secret.reveal(), binding_of(record.id, key_id)),
+                            key_id, *record.second_step_sealed}) == 1;
 }
 
 std::optional<SecondStepSecret> second_step_of(storage::Transaction& tx, const StaffRecord& record) {

@@ -60,10 +60,15 @@ std::string folded_sign_in_name(const Text<40>& typed);
 // Fails: invalid_input access.sign_in_name_malformed
 Result<Text<40>> sign_in_name_from(const Text<40>& typed);
 
-// The secret is sealed under the newest master key, bound to the staff member. Nothing where none was set, or where
+// The secret is sealed under the current master key, bound to the staff member. Nothing where none was set, or where
 // the key ring lacks its key.
 void keep_second_step(storage::Transaction& tx, const StaffId& staff, const SecondStepSecret& secret,
                       std::int64_t used);
+
+// Seals the same secret under the current key; which codes were used stays as it stands. False where the staff member
+// has another secret than the record by now: nothing is written.
+bool reseal_second_step(storage::Transaction& tx, const StaffRecord& record, const SecondStepSecret& secret);
+
 std::optional<SecondStepSecret> second_step_of(storage::Transaction& tx, const StaffRecord& record);
 
 // Who has set one and is still there, by sign-in name.

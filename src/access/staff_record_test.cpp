@@ -62,6 +62,18 @@ TEST_P(StaffRecordOf, someone_gives_an_actor_of_the_own_roles_and_sites) {
   EXPECT_FALSE(actor.every_site);
 }
 
+TEST_P(StaffRecordOf, a_vaccinator_who_answers_the_phone_too_books_everywhere_and_gives_doses_at_the_own_site) {
+  StaffRecord record = *find_staff(tx(), nurse.id);
+  keep_roles_and_sites(tx(), nurse.id, {Role::vaccinator, Role::phone_operator}, {harbor});
+  const Actor actor = actor_of(tx(), record);
+  EXPECT_TRUE(require_at(actor, Permission::book_for_others, hill));
+  EXPECT_TRUE(require_at(actor, Permission::give_doses, harbor));
+  for (const Permission own : {Permission::give_doses, Permission::view_site_day, Permission::manage_stock})
+    EXPECT_EQ(reason_of(require_at(actor, own, hill)), "access.other_site") << name_of(own);
+  record.every_site = true;
+  EXPECT_TRUE(require_at(actor_of(tx(), record), Permission::give_doses, hill));
+}
+
 TEST_P(StaffRecordOf, someone_new_is_kept_once) {
   StaffRecord record = *find_staff(tx(), nurse.id);
   EXPECT_FALSE(*keep_new_staff(tx(), record));

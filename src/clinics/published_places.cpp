@@ -26,7 +26,8 @@ SiteDoses doses_at(storage::Transaction& tx, const programs::InForce& program, I
 
 Result<PublishedOverview> published_places(storage::Transaction& tx, const access::Actor& actor, Instant now,
                                            const PublishedQuestion& question) {
-  TRY(access::require(actor, access::Permission::manage_site));
+  constexpr auto asked = access::Permission::manage_site;
+  TRY(access::require(actor, asked));
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
   PublishedOverview shown{.today = program.today, .days = {}, .doses = {}, .changes = {}};
   shown.first_on = question.first_on.value_or(program.today);
@@ -41,11 +42,11 @@ Result<PublishedOverview> published_places(storage::Transaction& tx, const acces
       "withdrawn from clinics_place where program_id = :program and held_on >= :first_on and held_on <= :last_on "
       "group by site_id, service, held_on order by site_id, service, held_on",
       PublishedPlacesAsked{actor.program, shown.first_on, shown.last_on}, [&](PublishedLine line) {
-        if (actor.works_at(line.site_id)) shown.days.push_back(std::move(line));
+        if (actor.works_at(line.site_id, asked)) shown.days.push_back(std::move(line));
       });
   for (const programs::Site& site : programs::sites_of(tx, actor.program))
-    if (actor.works_at(site.id)) shown.doses.push_back(doses_at(tx, program, now, site.id));
-  if (actor.every_site) shown.changes = place_changes(tx, actor.program);
+    if (actor.works_at(site.id, asked)) shown.doses.push_back(doses_at(tx, program, now, site.id));
+  if (actor.reaches_every_site(asked)) shown.changes = place_changes(tx, actor.program);
   return shown;
 }
 

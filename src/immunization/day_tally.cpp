@@ -39,7 +39,10 @@ Result<std::vector<DayTally>> doses_by_day(storage::Transaction& tx, const acces
   const bool sees_all = actor.permissions.contains(access::Permission::view_dashboard);
   if (!sees_all) TRY(access::require(actor, access::Permission::view_site_day));
   auto tallies = tally_of(tx, actor.program, question);
-  if (!sees_all) std::erase_if(tallies, [&](const DayTally& tally) { return !actor.works_at({tally.site_id}); });
+  const auto is_elsewhere = [&](const DayTally& tally) {
+    return !actor.works_at({tally.site_id}, access::Permission::view_site_day);
+  };
+  if (!sees_all) std::erase_if(tallies, is_elsewhere);
   return tallies;
 }
 

@@ -30,6 +30,15 @@ TEST_P(FindTask, hides_it_from_other_sites_roles_and_programs) {
   }
 }
 
+TEST_P(FindTask, shows_another_sites_only_where_its_permission_reaches_there) {
+  open(count_again("t1", "hill"));
+  NewTask call = count_again("t2", "hill");
+  call.permission = access::Permission::work_call_backs;
+  open(call);
+  EXPECT_FALSE(find_task(tx(), cleo, TaskId{"t1"}));
+  EXPECT_TRUE(find_task(tx(), cleo, TaskId{"t2"}));
+}
+
 TEST_P(FindTask, without_a_site_is_for_the_role_everywhere) {
   NewTask task = count_again("t1", "harbor");
   task.site.reset();

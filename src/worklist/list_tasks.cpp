@@ -10,8 +10,8 @@ struct Query {
   ProgramId program;
   StaffId staff;
   std::string permissions;  // ",manage_stock,give_doses,"
-  bool every_site;
-  std::string sites;  // ",fair-haven,anchor,"
+  std::string everywhere;   // those of them that reach every site
+  std::string sites;        // ",fair-haven,anchor,"
   std::optional<std::string> kind;
   std::optional<std::string> subject_id;
   std::optional<SiteId> site;
@@ -23,13 +23,13 @@ struct Query {
   int limit;
 };
 BOOST_DESCRIBE_STRUCT(Query, (),
-                      (program, staff, permissions, every_site, sites, kind, subject_id, site, priority, due_before,
+                      (program, staff, permissions, everywhere, sites, kind, subject_id, site, priority, due_before,
                        whose, after_due_at, after_id, limit))
 
-std::string permissions_of(const access::Actor& actor) {
+std::string names_of(auto&& holds) {
   std::string list = ",";
   each_choice<access::Permission>([&](auto permission) {
-    if (actor.permissions.contains(permission.value)) list += std::string{permission.name} + ",";
+    if (holds(permission.value)) list += std::string{permission.name} + ",";
   });
   return list;
 }
@@ -44,7 +44,8 @@ std::string sites_of(const access::Actor& actor) {
 constexpr const char* visible =
     "select * from worklist_task where program_id = :program "
     "and replace(cast(:permissions as text), ',' || permission || ',', '') <> :permissions "
-    "and (site is null or :every_site = 'true' or replace(cast(:sites as text), ',' || site || ',', '') <> :sites) "
+    "and (site is null or replace(cast(:everywhere as text), ',' || permission || ',', '') <> :everywhere "
+    "or replace(cast(:sites as text), ',' || site || ',', '') <> :sites) "
     "and ";
 constexpr const char* narrowed =
     " and (cast(:kind as text) is null or kind = :kind) "
@@ -74,8 +75,8 @@ Result<TaskPage> list_tasks(storage::Transaction& tx, const access::Actor& actor
   const Query query{
       .program = actor.program,
       .staff = actor.staff,
-      .permissions = permissions_of(actor),
-      .every_site = actor.every_site,
+      .permissions = names_of([&](access::Permission one) { return actor.permissions.contains(one); }),
+      .everywhere = names_of([&](access::Permission one) { return actor.reaches_every_site(one); }),
       .sites = sites_of(actor),
       .kind = filter.kind,
       .subject_id = filter.subject_id,

@@ -40,6 +40,15 @@ TEST_P(ListTasks, shows_nothing_to_those_without_the_permission) {
   EXPECT_EQ(ids(vaccinator, {}), "");
 }
 
+TEST_P(ListTasks, shows_other_sites_only_what_its_permission_reaches_there) {
+  NewTask call = count_again("t6", "hill");
+  call.permission = access::Permission::work_call_backs;
+  call.due_at = now;
+  open(call);
+  EXPECT_EQ(ids(cleo, {}), "t5 t6 t1 t2 t3 ");
+  EXPECT_EQ(ids(cleo, {.site = SiteId{"hill"}}), "t6 ");
+}
+
 TEST_P(ListTasks, narrows_by_site_priority_due_time_and_subject) {
   EXPECT_EQ(ids(lead, {.site = SiteId{"hill"}}), "t4 ");
   EXPECT_EQ(ids(lead, {.priority = Priority::urgent}), "t5 ");

@@ -87,10 +87,28 @@ bool names_any_of(const Records& theirs, const boost::json::object& sample) {
   return std::ranges::any_of(theirs, [&](const auto& one) { return asked.find(one.second) != asked.npos; });
 }
 
+struct OneMoreRole {
+  StaffId staff;
+  Role role;
+};
+BOOST_DESCRIBE_STRUCT(OneMoreRole, (), (staff, role))
+
+// Who answers the phone for every site does so beside what the other role does at the own one.
+Caller also_on_the_phone(WholeServer& server, Caller caller) {
+  caller.name += " and on the phone";
+  EXPECT_TRUE(server.database().write("setup", [&](storage::Transaction& tx) -> Result<void> {
+    tx.execute("insert into access_staff_role (staff_id, role) values (:staff, :role)",
+               OneMoreRole{caller.staff, Role::phone_operator});
+    return {};
+  }));
+  return caller;
+}
+
 TEST_P(Roles, of_a_site_may_neither_see_nor_change_what_is_another_sites) {
   const Records& theirs = records_at(server, server.elsewhere());
   const std::vector<Caller> callers{server.someone(Role::site_manager), server.someone(Role::vaccinator),
-                                    server.someone(Role::front_desk)};
+                                    server.someone(Role::front_desk),
+                                    also_on_the_phone(server, server.hire("both", Role::vaccinator, server.here()))};
   for (const Route& route : server.routes()) {
     if (!at_own_sites.contains(route.permission)) continue;
     const boost::json::object sample = sample_of(route, theirs);

@@ -19,6 +19,12 @@ struct Tasks : storage::EachDatabase {
                            .staff = {"lead"},
                            .permissions = {access::Permission::manage_stock, access::Permission::manage_program},
                            .every_site = true};
+  // At the harbor too, and on the phone for all sites.
+  const access::Actor cleo{.program = {"p"},
+                           .staff = {"cleo"},
+                           .permissions = {access::Permission::manage_stock, access::Permission::work_call_backs},
+                           .everywhere = {access::Permission::work_call_backs},
+                           .sites = {SiteId{"harbor"}}};
 
   NewTask count_again(const std::string& id, const std::string& site) {
     return {.id = {id},

@@ -19,7 +19,7 @@ export function DayVaccinatorForm({ who, program, again, onChanged, onDone }: {
   onChanged: () => void;
   onDone: () => void;
 }) {
-  const sites = sitesOf(program, who);
+  const sites = sitesOf(program, who, "manage_site");
   const [id] = useState(() => again?.id ?? newId());
   const [name, setName] = useState(again?.display_name ?? "");
   const [site, setSite] = useState(again?.site ?? (sites.length === 1 ? sites[0]?.id ?? "" : ""));

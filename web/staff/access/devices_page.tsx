@@ -44,7 +44,7 @@ export function DevicesPage({ who }: { who: WhoIAm }) {
   const signOut = useSignOut();
   const here = useDeviceHere();
   const [asked, setAsked] = useAddress("site");
-  const sites = program ? sitesOf(program, who) : [];
+  const sites = program ? sitesOf(program, who, "manage_site") : [];
   const site = sites.find((one) => one.id === asked) ?? sites.find((one) => one.is_open) ?? sites[0];
   const devices = useQuery({
     queryKey: ["devices", site?.id], queryFn: () => get<{ devices: Device[] }>(`/api/sites/${site?.id ?? ""}/devices`).then((all) => all.devices), enabled: !!site,

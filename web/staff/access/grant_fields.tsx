@@ -1,7 +1,7 @@
 import { ChecksField } from "../shell/form";
 import { t, tOf } from "../shell/texts";
 import type { ProgramToday } from "../shell/types";
-import { may, type WhoIAm } from "./signed_in";
+import { may, mayAt, type WhoIAm } from "./signed_in";
 import { allRoles, kindsOfRole, siteRoles, type OrganizationKind, type Role } from "./types";
 
 export interface Grant {
@@ -24,7 +24,7 @@ export function GrantFields({ who, program, kind, grant, onChange }: {
   grant: Grant;
   onChange: (grant: Grant) => void;
 }) {
-  const sites = program.sites.filter((one) => who.every_site || who.sites.includes(one.id));
+  const sites = program.sites.filter((one) => mayAt(who, "manage_site", one.id));
   return (
     <>
       <ChecksField name="roles" label={t("staff.invite.roles")} value={grant.roles} onChange={(roles) => onChange({ ...grant, roles: roles as Role[] })}

@@ -6,7 +6,7 @@ import { t } from "../shell/texts";
 import type { ProgramToday } from "../shell/types";
 import { GrantFields, needsSites, rolesToGive, type Grant } from "./grant_fields";
 import { LinkShown } from "./one_time_link";
-import type { WhoIAm } from "./signed_in";
+import { mayEverywhere, type WhoIAm } from "./signed_in";
 import type { OneTimeLink, Organization } from "./types";
 
 // "María de la Cruz" is offered as "m.delacruz"; she may choose another.
@@ -27,7 +27,7 @@ export function InviteForm({ who, program, organizations, onChanged, onDone }: {
   const [employer, setEmployer] = useState(only?.id ?? "");
   const [name, setName] = useState("");
   const [signInName, setSignInName] = useState<string | null>(null);
-  const [grant, setGrant] = useState<Grant>({ roles: [], sites: who.every_site || who.sites.length !== 1 ? [] : who.sites });
+  const [grant, setGrant] = useState<Grant>({ roles: [], sites: mayEverywhere(who, "manage_site") || who.sites.length !== 1 ? [] : who.sites });
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
   const [link, setLink] = useState<OneTimeLink | null>(null);

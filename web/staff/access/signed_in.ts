@@ -20,6 +20,7 @@ interface Me {
     sites: string[];
   };
   permissions: string[];
+  everywhere: string[];
   every_site: boolean;
   recovery_codes_left: number;
   has_pin: boolean;
@@ -34,6 +35,7 @@ export interface WhoIAm {
   sign_in_name: string;
   roles: string[];
   permissions: string[];
+  everywhere: string[];
   every_site: boolean;
   sites: string[];
   recovery_codes_left: number;
@@ -66,8 +68,8 @@ async function whoIAm(): Promise<WhoIAm> {
   const me = await get<Me>("/api/me");
   if (!me.staff) throw new Problem(401, "server.sign_in_needed", "");
   const { id, ...staff } = me.staff;
-  const { permissions, every_site, recovery_codes_left, has_pin, sign_in } = me;
-  return { ...staff, staff: id, permissions, every_site, recovery_codes_left, has_pin, sign_in };
+  const { permissions, everywhere, every_site, recovery_codes_left, has_pin, sign_in } = me;
+  return { ...staff, staff: id, permissions, everywhere, every_site, recovery_codes_left, has_pin, sign_in };
 }
 
 export function useWhoIAm() {
@@ -81,6 +83,13 @@ export function useWhoIAm() {
 
 export const may = (who: WhoIAm, ...permissions: string[]): boolean =>
   permissions.some((permission) => who.permissions.includes(permission));
+
+// Whether a right reaches every site; else it reaches the own sites.
+export const mayEverywhere = (who: WhoIAm, permission: string): boolean =>
+  may(who, permission) && (who.every_site || who.everywhere.includes(permission));
+
+export const mayAt = (who: WhoIAm, permission: string, site: string): boolean =>
+  mayEverywhere(who, permission) || (may(who, permission) && who.sites.includes(site));
 
 export interface SignInAnswers {
   sign_in_name: string;

@@ -12,7 +12,7 @@ import type { ProgramToday } from "../shell/types";
 import { DayVaccinatorForm } from "./day_vaccinator_form";
 import { InviteForm } from "./invite_form";
 import { OrganizationForm } from "./organization_form";
-import { may, type WhoIAm } from "./signed_in";
+import { may, mayAt, type WhoIAm } from "./signed_in";
 import { StaffPanel } from "./staff_panel";
 import { sitesOfStaff } from "./site_names";
 import type { Organization, StaffMember } from "./types";
@@ -114,7 +114,7 @@ export function StaffPage({ who }: { who: WhoIAm }) {
             <div><Label htmlFor="staff-site">{t("staff.people_list.at")}</Label>
               <Select id="staff-site" name="site" value={site} onChange={(event) => setSite(event.target.value)}>
                 <option value="">{t("staff.people_list.all")}</option>
-                {program.sites.filter((one) => who.every_site || who.sites.includes(one.id)).map((one) => <option key={one.id} value={one.id}>{siteName(program, one.id)}</option>)}
+                {program.sites.filter((one) => mayAt(who, "manage_site", one.id)).map((one) => <option key={one.id} value={one.id}>{siteName(program, one.id)}</option>)}
               </Select></div>
             <div><Label htmlFor="staff-sort">{t("staff.people_list.sort")}</Label>
               <Select id="staff-sort" name="sort" value={by || "name"} onChange={(event) => setBy(event.target.value === "name" ? "" : event.target.value)}>

@@ -66,7 +66,7 @@ export function DosesPage({ who }: { who: WhoIAm }) {
   const [on, setOn] = useAddressQuery("on");
   const [typed, setTyped] = useState("");
   const [errors, setErrors] = useState<Errors>({});
-  const sites = program ? sitesOf(program, who) : [];
+  const sites = program ? sitesOf(program, who, "view_site_day") : [];
   const site = sites.find((one) => one.id === asked) ?? sites.find((one) => one.is_open) ?? sites[0];
   const day = on || (program?.today ?? "");
   const key = ["doses-report", site?.id, day];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Label, Select, TextInput } from "@trussworks/react-uswds";
-import { may, type WhoIAm } from "../access/signed_in";
+import { mayAt, type WhoIAm } from "../access/signed_in";
 import { StockBar } from "../inventory/stock_bar";
 import { get, post } from "../shell/api";
 import { dayText, useNow } from "../shell/clock";
@@ -19,8 +19,9 @@ import { StandbyList, useStandby } from "./standby_list";
 import { Visit } from "./visit";
 import { WalkInForm } from "./walk_in";
 
-export function sitesOf(program: ProgramToday, who: WhoIAm): SiteToday[] {
-  return program.sites.filter((one) => who.every_site || who.sites.includes(one.id));
+// Where somebody may do what the permission is for.
+export function sitesOf(program: ProgramToday, who: WhoIAm, permission: string): SiteToday[] {
+  return program.sites.filter((one) => mayAt(who, permission, one.id));
 }
 
 export function SiteChoice({ sites, site, onChoose }: { sites: SiteToday[]; site: string; onChoose: (site: string) => void }) {
@@ -169,7 +170,7 @@ export function SiteDayPage({ who }: { who: WhoIAm }) {
   const program = useProgram();
   const [asked, setAsked] = useAddressQuery("site");
   if (!program) return <p className="empty" role="status">{t("staff.frame.loading")}</p>;
-  const sites = sitesOf(program, who);
+  const sites = sitesOf(program, who, "view_site_day");
   const site = sites.find((one) => one.id === asked) ?? sites.find((one) => one.is_open) ?? sites[0];
   if (!site) return <p className="empty">{t("staff.day.no_site")}</p>;
   return (
@@ -179,8 +180,8 @@ export function SiteDayPage({ who }: { who: WhoIAm }) {
         <p className="page-head__day">{dayText(program.today)}</p>
         <SiteChoice sites={sites} site={site.id} onChoose={setAsked} />
       </div>
-      <StockBar site={site.id} mayManage={may(who, "manage_stock")} />
-      <Day key={site.id} program={program} site={site.id} gives={may(who, "give_doses")} />
+      <StockBar site={site.id} mayManage={mayAt(who, "manage_stock", site.id)} />
+      <Day key={site.id} program={program} site={site.id} gives={mayAt(who, "give_doses", site.id)} />
     </>
   );
 }

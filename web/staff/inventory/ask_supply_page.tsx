@@ -98,7 +98,7 @@ function Asked({ site }: { site: string }) {
 export function AskSupplyPage({ who }: { who: WhoIAm }) {
   const program = useProgram();
   const [chosen, setChosen] = useAddressQuery("site");
-  const sites = program ? sitesOf(program, who) : [];
+  const sites = program ? sitesOf(program, who, "request_supply") : [];
   const site = sites.find((one) => one.id === chosen) ?? sites.find((one) => one.is_open) ?? sites[0];
   const stock = useStock(site?.id ?? "");
   const { refresh } = useAsked(site?.id ?? "");

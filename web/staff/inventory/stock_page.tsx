@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "@trussworks/react-uswds";
-import { may, type WhoIAm } from "../access/signed_in";
+import { mayAt, type WhoIAm } from "../access/signed_in";
 import { SiteChoice, sitesOf } from "../clinics/site_day";
 import { clockTime, dayText, fromNow, fullDay, minutesUntil, useNow } from "../shell/clock";
 import { Link } from "../shell/frame";
@@ -108,7 +108,7 @@ export function StockPage({ who }: { who: WhoIAm }) {
   const program = useProgram();
   const [asked, setAsked] = useAddressQuery("site");
   const [doing, setDoing] = useState<Doing | null>(null);
-  const sites = program ? sitesOf(program, who) : [];
+  const sites = program ? sitesOf(program, who, "manage_stock") : [];
   const site = sites.find((one) => one.id === asked) ?? sites.find((one) => one.is_open) ?? sites[0];
   const stock = useStock(site?.id ?? "");
   if (!program) return <p className="empty" role="status">{t("staff.frame.loading")}</p>;
@@ -125,7 +125,7 @@ export function StockPage({ who }: { who: WhoIAm }) {
             <div className="actions">
               <Button type="button" onClick={() => setDoing({ what: "receive" })}><Icon name="add" />{t("staff.stock.receive")}</Button>
               <Button type="button" outline onClick={() => setDoing({ what: "count" })}><Icon name="list" />{t("staff.stock.count")}</Button>
-              {may(who, "request_supply") && <Link to={`ask-supply?site=${site.id}`} className="usa-button usa-button--outline"><Icon name="send" />{t("staff.page.ask_supply")}</Link>}
+              {mayAt(who, "request_supply", site.id) && <Link to={`ask-supply?site=${site.id}`} className="usa-button usa-button--outline"><Icon name="send" />{t("staff.page.ask_supply")}</Link>}
             </div>
             <section><h2>{t("staff.stock.open_vials")}</h2><Vials program={program} stock={stock.data} start={setDoing} /></section>
             <section><h2>{t("staff.stock.shelf")}</h2><Lots stock={stock.data} start={setDoing} mayMove={program.sites.length > 1} /></section>

@@ -33,7 +33,7 @@ export function ProgramPage({ who }: { who: WhoIAm }) {
       </nav>
       {here.path === "program/criteria" && <CriteriaPage program={program} />}
       {here.path === "program/sites" && <SitesPage program={program} />}
-      {here.path === "program/places" && <PlacesPage program={{ ...program, sites: sitesOf(program, who) }} />}
+      {here.path === "program/places" && <PlacesPage program={{ ...program, sites: sitesOf(program, who, here.permission) }} />}
       {here.path === "program/public" && <PublicWordsPage program={program} />}
       {here.path === "program/texts" && <TextsPage />}
     </>
