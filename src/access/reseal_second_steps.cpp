@@ -18,12 +18,13 @@ Result<SecondStepsResealed> reseal_second_steps(storage::Transaction& tx, int co
       "select * from access_staff where second_step_sealed is not null and second_step_key_id <> :current_key_id "
       "order by id limit :count_max",
       Rotation{tx.keys().current_id(), count_max});
+  SecondStepsResealed done{.finished = static_cast<int>(records.size()) < count_max};
   for (const StaffRecord& record : records) {
     const auto secret = second_step_of(tx, record);
     if (!secret) return fail(FailureKind::unavailable, "access.second_step_unreadable");
-    keep_second_step(tx, record.id, *secret, record.second_step_used);
+    if (reseal_second_step(tx, record, *secret)) ++done.resealed;
   }
-  return SecondStepsResealed{static_cast<int>(records.size()), static_cast<int>(records.size()) < count_max};
+  return done;
 }
 
 }  // namespace quell::access

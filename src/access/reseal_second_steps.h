@@ -10,7 +10,7 @@ struct SecondStepsResealed {
   bool finished = false;  // none is left under an older master key
 };
 
-// Seals up to `count_max` second steps, of all programs, under the newest master key; as people::rewrap_keys does with
+// Seals up to `count_max` second steps, of all programs, under the current master key; as people::rewrap_keys does with
 // data keys. Called until it is finished.
 //
 // Fails: unavailable access.second_step_unreadable   one cannot be opened with this key ring; nothing of the call is

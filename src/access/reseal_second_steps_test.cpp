@@ -48,6 +48,23 @@ TEST_P(ResealSecondSteps, puts_all_under_the_newest_key_and_the_same_codes_still
   });
 }
 
+TEST_P(ResealSecondSteps, takes_back_neither_a_used_code_nor_a_new_second_step_of_meanwhile) {
+  const TestStaff nurse = with_ring(*KeyRing::from_text(first_text), [](storage::Transaction& tx) {
+    add_organizations(tx);
+    return add_staff(tx, invitation_of("nurse", clinic, {Role::vaccinator}, {harbor}));
+  });
+  with_ring(rotated(), [&](storage::Transaction& tx) {
+    const StaffRecord seen = *find_staff(tx, nurse.id);
+    tx.execute("update access_staff set second_step_used = 77", storage::NoParameters{});
+    EXPECT_TRUE(reseal_second_step(tx, seen, nurse.second_step));
+    EXPECT_EQ(find_staff(tx, nurse.id)->second_step_used, 77);
+    const std::string kept = *find_staff(tx, nurse.id)->second_step_sealed;
+    EXPECT_FALSE(reseal_second_step(tx, seen, nurse.second_step));
+    EXPECT_EQ(find_staff(tx, nurse.id)->second_step_sealed, kept);
+    return 0;
+  });
+}
+
 TEST_P(ResealSecondSteps, with_a_ring_that_lacks_the_key_leaves_all_as_it_was) {
   with_ring(*KeyRing::from_text(first_text), [](storage::Transaction& tx) {
     add_organizations(tx);
