@@ -24,6 +24,16 @@ AnnouncedCount count_of(const CountRow& row) {
   return {row.id, {row.measure}, row.counted_on, row.number, {row.source}};
 }
 
+// The same count, sent again; not another one under its id.
+Result<void> require_same(storage::Transaction& tx, const CountRow& again) {
+  const auto earlier = tx.find<CountRow>("select * from programs_count where id = :id", again);
+  const bool same = earlier && earlier->program_id == again.program_id && earlier->measure == again.measure &&
+                    earlier->counted_on == again.counted_on && earlier->number == again.number &&
+                    earlier->source == again.source;
+  if (!same) return fail(FailureKind::conflict, "programs.id_used");
+  return {};
+}
+
 struct Withdrawal {
   RequestId count_id;
   ProgramId program_id;
@@ -52,12 +62,15 @@ Result<AnnouncedCount> announce_count(storage::Transaction& tx, const access::Ac
   if (count.counted_on > program.today) return invalid("/counted_on", "programs.count_in_future");
   if (count.counted_on < program.pack->program.starts_on - counts_before_start)
     return invalid("/counted_on", "programs.count_too_early");
-  tx.execute(
+  const CountRow row{count.id,           actor.program, count.measure.value, count.counted_on, count.number,
+                     count.source.value, now,           actor.staff};
+  const auto added = tx.execute(
       "insert into programs_count (id, program_id, measure, counted_on, number, source, recorded_at, recorded_by) "
       "values (:id, :program_id, :measure, :counted_on, :number, :source, :recorded_at, :recorded_by) "
       "on conflict do nothing",
-      CountRow{count.id, actor.program, count.measure.value, count.counted_on, count.number, count.source.value, now,
-               actor.staff});
+      row);
+  if (added == 0) TRY(require_same(tx, row));
+  tx.touch("programs.count", count.id.text);
   return count;
 }
 

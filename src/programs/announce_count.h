@@ -26,6 +26,7 @@ BOOST_DESCRIBE_STRUCT(AnnouncedCount, (), (id, measure, counted_on, number, sour
 //        invalid_input programs.count_negative
 //        invalid_input programs.count_in_future     counted on a day after today
 //        invalid_input programs.count_too_early     more than a year before the program begins
+//        conflict      programs.id_used             another count has the id
 Result<AnnouncedCount> announce_count(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                       const AnnouncedCount& count);
 

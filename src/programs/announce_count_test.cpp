@@ -35,6 +35,29 @@ TEST_P(AnnounceCount, sent_twice_is_kept_once) {
   EXPECT_EQ(counts_by_day(tx(), river_fever, "cases").size(), 1u);
 }
 
+TEST_P(AnnounceCount, is_on_record) {
+  tx().take_touched();
+  ASSERT_TRUE(announce("a", make_date(2022, 7, 28), 28));
+  const auto touched = tx().take_touched();
+  ASSERT_EQ(touched.size(), 1u);
+  EXPECT_EQ(touched[0].kind + " " + touched[0].subject_id, "programs.count a");
+}
+
+TEST_P(AnnounceCount, does_not_look_saved_where_another_count_has_its_id) {
+  ASSERT_TRUE(announce("a", make_date(2022, 7, 28), 28));
+  EXPECT_EQ(announce("a", make_date(2022, 7, 28), 29).error().reason, "programs.id_used");
+  EXPECT_EQ(announce("a", make_date(2022, 7, 29), 28).error().reason, "programs.id_used");
+  EXPECT_EQ(counts_by_day(tx(), river_fever, "cases").size(), 1u);
+  tx().execute(
+      "insert into programs_program (id, jurisdiction_id, name, time_zone) values ('other', 'harbor', 'x', 'x')",
+      storage::NoParameters{});
+  tx().execute(
+      "insert into programs_count (id, program_id, measure, counted_on, number, source, recorded_at, recorded_by) "
+      "select 'b', 'other', measure, counted_on, number, source, recorded_at, recorded_by from programs_count",
+      storage::NoParameters{});
+  EXPECT_EQ(announce("b", make_date(2022, 7, 28), 28).error().reason, "programs.id_used");
+}
+
 TEST_P(AnnounceCount, by_mistake_can_be_taken_back_and_put_back) {
   ASSERT_TRUE(announce("a", make_date(2022, 7, 14), 11));
   ASSERT_TRUE(announce("b", make_date(2022, 7, 28), 280));

@@ -33,6 +33,15 @@ std::vector<PublicNotice> notices(storage::Transaction& tx, std::string_view sql
   return list;
 }
 
+// The same text, sent again, as it stands by now; not another one under its id.
+Result<NoticeRow> the_same(storage::Transaction& tx, const NoticeRow& again) {
+  auto earlier = tx.find<NoticeRow>("select * from programs_notice where id = :id", again);
+  const bool same = earlier && earlier->program_id == again.program_id && earlier->dated_on == again.dated_on &&
+                    earlier->english == again.english && earlier->spanish == again.spanish;
+  if (!same) return fail(FailureKind::conflict, "programs.id_used");
+  return *std::move(earlier);
+}
+
 Result<PublicNotice> change(storage::Transaction& tx, const access::Actor& actor, const NoticeChoice& choice,
                             std::string_view sql, Instant now) {
   TRY(access::require(actor, access::Permission::manage_program));
@@ -54,12 +63,14 @@ Result<PublicNotice> announce_notice(storage::Transaction& tx, const access::Act
   if (draft.english.empty()) return invalid("/english", "programs.notice_words_missing");
   if (draft.spanish.empty()) return invalid("/spanish", "programs.notice_words_missing");
   const NoticeRow row{draft.id, actor.program, draft.dated_on, draft.english, draft.spanish, {}, {}, now, actor.staff};
-  tx.execute(
+  const auto added = tx.execute(
       "insert into programs_notice (id, program_id, dated_on, english, spanish, recorded_at, recorded_by) values (:id, "
       ":program_id, :dated_on, :english, :spanish, :recorded_at, :recorded_by) on conflict do nothing",
       row);
+  NoticeRow kept = row;
+  if (added == 0) kept = TRY(the_same(tx, row));
   tx.touch("programs.notice", draft.id.text);
-  return notice_of(tx, row);
+  return notice_of(tx, kept);
 }
 
 Result<PublicNotice> withdraw_notice(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed,

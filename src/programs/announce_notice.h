@@ -38,6 +38,7 @@ BOOST_DESCRIBE_STRUCT(PublicNotice, (),
 //
 // Fails: not_permitted access.permission_missing    manage_program
 //        invalid_input programs.notice_words_missing  at "/english", "/spanish"
+//        conflict      programs.id_used               another text has the id
 Result<PublicNotice> announce_notice(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed seed,
                                      const NoticeDraft& draft);
 

@@ -34,6 +34,24 @@ TEST_P(AnnounceNotice, sent_twice_is_kept_once) {
   EXPECT_EQ(notices_of(tx(), river_fever).size(), 1u);
 }
 
+TEST_P(AnnounceNotice, sent_again_after_it_was_taken_back_says_so) {
+  ASSERT_TRUE(announce("a", today, "New hours."));
+  ASSERT_TRUE(withdraw_notice(tx(), system, now, seed(), {{"a"}}));
+  EXPECT_EQ(announce("a", today, "New hours.")->withdrawn_at, now);
+}
+
+TEST_P(AnnounceNotice, does_not_look_saved_where_another_text_has_its_id) {
+  ASSERT_TRUE(announce("a", today, "New hours."));
+  EXPECT_EQ(announce("a", today, "Newer hours.").error().reason, "programs.id_used");
+  EXPECT_EQ(announce("a", make_date(2022, 8, 3), "New hours.").error().reason, "programs.id_used");
+  EXPECT_EQ(shown_on(today), "New hours.;");
+  tx().execute(
+      "insert into programs_program (id, jurisdiction_id, name, time_zone) values ('other', 'harbor', 'x', 'x')",
+      storage::NoParameters{});
+  tx().execute("update programs_notice set program_id = 'other'", storage::NoParameters{});
+  EXPECT_EQ(announce("a", today, "New hours.").error().reason, "programs.id_used");
+}
+
 TEST_P(AnnounceNotice, can_be_taken_back_and_put_back) {
   ASSERT_TRUE(announce("a", today, "New hours."));
   EXPECT_EQ(withdraw_notice(tx(), system, now, seed(), {{"a"}})->withdrawn_at, now);

@@ -27,16 +27,18 @@ RouteOptions failing(Reasons reasons) {
 Routes announcements() {
   using enum Permission;
   return {
-      write_route<&programs::announce_count>(
-          Method::post, "/api/counts", "Announces a dated count to the public", manage_program,
-          failing({"programs.count_negative", "programs.count_in_future", "programs.count_too_early"})),
+      write_route<&programs::announce_count>(Method::post, "/api/counts", "Announces a dated count to the public",
+                                             manage_program,
+                                             failing({"programs.count_negative", "programs.count_in_future",
+                                                      "programs.count_too_early", "programs.id_used"})),
       write_route<&programs::withdraw_count>(Method::post, "/api/counts/{count}/withdraw",
                                              "Takes a number off the public pages", manage_program,
                                              failing({"programs.count_unknown"})),
       write_route<&programs::restore_count>(Method::post, "/api/counts/{count}/restore", "Puts a number back",
                                             manage_program, failing({"programs.count_unknown"})),
       write_route<&programs::announce_notice>(Method::post, "/api/notices", "Shows a dated text to the public",
-                                              manage_program, failing({"programs.notice_words_missing"})),
+                                              manage_program,
+                                              failing({"programs.notice_words_missing", "programs.id_used"})),
       write_route<&programs::withdraw_notice>(Method::post, "/api/notices/{notice}/withdraw",
                                               "Takes a text off the public pages", manage_program,
                                               failing({"programs.notice_unknown"})),
