@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "access/append_audit_event.h"
 #include "apps/quell/commands.h"
 #include "apps/quell/keys_file.h"
 #include "packs/load_pack.h"
@@ -31,9 +32,14 @@ Result<int> run_pack_install(const PackInstallOptions& options) {
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
   const access::Actor system = access::system_actor({(*pack)->program.id});
   const Instant now = wall_clock();
-  const auto installed = TRY(database->write("programs", [&](storage::Transaction& tx) {
-    return programs::install_pack(tx, system, now, Seed::fresh(), {files, options.from.value_or(now), *reason});
-  }));
+  const auto installed =
+      TRY(database->write("programs", [&](storage::Transaction& tx) -> Result<programs::InstalledPack> {
+        auto pack_installed =
+            TRY(programs::install_pack(tx, system, now, Seed::fresh(), {files, options.from.value_or(now), *reason}));
+        access::append_audit_event(tx, system, now, Seed::fresh(),
+                                   {"programs.install_pack", access::AuditKind::change, "done", tx.take_touched()});
+        return pack_installed;
+      }));
   std::printf("program %s, revision %s, in force from %s\n", installed.program.text.c_str(), installed.revision.c_str(),
               to_rfc3339(installed.effective_at).c_str());
   return 0;
