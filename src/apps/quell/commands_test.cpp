@@ -56,6 +56,8 @@ TEST_F(ACommandOfTheProgram, writes_a_key_file_that_only_its_owner_reads_and_nev
   EXPECT_EQ(again.error().reason, "server.keys_not_written");
   EXPECT_EQ(run_line(make_keys_command(), {{"file", in_folder("b")}, {"id", "Not An Id"}}).error().reason,
             "core.not_an_id");
+  EXPECT_EQ(run_line(make_keys_command(), {{"file", in_folder("b")}, {"id", "current"}}).error().reason,
+            "core.not_an_id");
 }
 
 TEST_F(ACommandOfTheProgram, checks_a_pack_and_puts_it_in_force) {
@@ -166,7 +168,8 @@ TEST_F(ACommandOfTheProgram, takes_laboratories_files_in_and_says_what_each_mess
 
 TEST_F(ACommandOfTheProgram, adds_a_master_key_and_puts_all_under_it) {
   const std::string database = "sqlite://" + in_folder("quell.db"), keys = in_folder("quell.keys");
-  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}}), 0);
+  const std::string first = "first";
+  ASSERT_EQ(run_line(make_keys_command(), {{"file", keys}, {"id", first}}), 0);
   ASSERT_EQ(run_line(migrate_command(), {{"database", database}}), 0);
   const auto add = [&](const std::string& id) {
     return run_line(rotate_keys_command(), {{"keys", keys}, {"add", id}});
@@ -174,11 +177,23 @@ TEST_F(ACommandOfTheProgram, adds_a_master_key_and_puts_all_under_it) {
 
   EXPECT_EQ(add("second"), 0);
   EXPECT_EQ(add("second").error().reason, "server.key_id_taken");
+  EXPECT_EQ(add("current").error().reason, "server.key_id_taken");
   EXPECT_EQ(add("Not An Id").error().reason, "core.not_an_id");
 
-  std::ifstream file{keys};
-  EXPECT_EQ(KeyRing::from_text(std::string{std::istreambuf_iterator<char>{file}, {}})->current_id(), "second");
-  EXPECT_EQ(run_line(rotate_keys_command(), {{"database", database}, {"keys", keys}}), 0);
+  const auto sealing_key = [&] {
+    std::ifstream file{keys};
+    return KeyRing::from_text(std::string{std::istreambuf_iterator<char>{file}, {}})->current_id();
+  };
+  EXPECT_EQ(sealing_key(), first) << "a server that starts again seals nothing that others cannot open yet";
+  const auto rotate = [&](const std::string& where) {
+    return run_line(rotate_keys_command(), {{"database", where}, {"keys", keys}});
+  };
+  EXPECT_EQ(rotate("sqlite://" + in_folder("none.db")).error().reason, "storage.cannot_open");
+  EXPECT_EQ(sealing_key(), first);
+  EXPECT_EQ(rotate(database), 0);
+  EXPECT_EQ(sealing_key(), "second");
+  EXPECT_EQ(rotate(database), 0);
+  EXPECT_EQ(sealing_key(), "second");
 }
 
 TEST_F(ACommandOfTheProgram, shreds_a_person_for_a_reason_only) {
@@ -222,7 +237,7 @@ TEST_F(ACommandOfTheProgram, links_the_first_lead_and_verifies_the_audit_log) {
   EXPECT_EQ(reset, 0);
   EXPECT_NE(shown.find("/staff/invitation#"), std::string::npos) << shown;
   EXPECT_NE(shown.find("A link that was made before works no longer."), std::string::npos) << shown;
-  EXPECT_NE(shown.find("unsealed 1"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("unsealed 2"), std::string::npos) << shown;
   EXPECT_EQ(
       run_line(reset_sign_in_command(), {{"database", url}, {"keys", keys}, {"sign_in_name", "x"}}).error().reason,
       "access.staff_unknown");

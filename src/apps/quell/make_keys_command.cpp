@@ -16,7 +16,7 @@ struct MakeKeysOptions {
 BOOST_DESCRIBE_STRUCT(MakeKeysOptions, (), (file, id))
 
 Result<int> run_make_keys(const MakeKeysOptions& options) {
-  if (!is_id(options.id)) return invalid("/id", "core.not_an_id");
+  if (!is_id(options.id) || KeyRing::is_reserved(options.id)) return invalid("/id", "core.not_an_id");
   const std::string text = KeyRing::make_text(options.id);
   const int file = open(options.file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0) return fail(FailureKind::conflict, "server.keys_not_written");

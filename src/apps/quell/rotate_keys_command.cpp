@@ -9,6 +9,8 @@
 #include "apps/quell/commands.h"
 #include "apps/quell/keys_file.h"
 #include "interop/stored_message.h"
+#include "outreach/reseal_writings.h"
+#include "oversight/count_reached.h"
 #include "people/rewrap_keys.h"
 #include "storage/database.h"
 
@@ -31,6 +33,11 @@ std::string new_line(const std::string& id) {
   return text.substr(begin, text.find('\n', begin) - begin + 1);
 }
 
+std::string text_in(const std::string& path) {
+  std::ifstream file{path};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
 Result<void> replace_file(const std::string& path, const std::string& text) {
   const std::string fresh = path + ".new";
   const int file = open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -42,48 +49,63 @@ Result<void> replace_file(const std::string& path, const std::string& text) {
   return {};
 }
 
-// First the key alone: every server must know it before anything is wrapped under it.
+// First the key alone: every server must know it before anything is sealed under it. Until the file says otherwise, the
+// key that was current stays so.
 Result<int> add_key(const RotateKeysOptions& options) {
   if (!is_id(*options.add)) return invalid("/add", "core.not_an_id");
   const KeyRing ring = TRY(keys_in(options.keys));
-  if (*options.add == "index" || ring.find(*options.add)) return fail(FailureKind::conflict, "server.key_id_taken");
-  std::ifstream file{options.keys};
-  std::string text{std::istreambuf_iterator<char>{file}, {}};
-  if (!text.ends_with('\n')) text += '\n';
-  TRY(replace_file(options.keys, text + new_line(*options.add)));
+  if (KeyRing::is_reserved(*options.add) || ring.find(*options.add))
+    return fail(FailureKind::conflict, "server.key_id_taken");
+  TRY(replace_file(options.keys,
+                   KeyRing::with_current(text_in(options.keys), ring.current_id()) + new_line(*options.add)));
   std::printf(
-      "Key %s was added to %s. Copy the file to its safe place and to every server, restart them, then "
-      "run\n"
+      "Key %s was added to %s; %s still seals. Copy the file to its safe place and to every server, and restart them "
+      "all. Then run\n"
       "quell rotate-keys without --add.\n",
-      options.add->c_str(), options.keys.c_str());
+      options.add->c_str(), options.keys.c_str(), ring.current_id().c_str());
   return 0;
 }
 
+enum class Moved { yes, no };
+
+// The newest key seals from now on, here; servers follow when they start again with this file.
+Result<Moved> move_to_newest(const RotateKeysOptions& options) {
+  const KeyRing ring = TRY(keys_in(options.keys));
+  if (ring.current_id() == ring.newest_id()) return Moved::no;
+  TRY(storage::Database::open({.url = options.database}, ring));  // these keys are this database's, or nothing moves
+  TRY(replace_file(options.keys, KeyRing::with_current(text_in(options.keys), ring.newest_id())));
+  return Moved::yes;
+}
+
+// In portions, while people work.
+Result<int> all_of(storage::Database& database, auto&& reseal, auto&& count) {
+  int sum = 0;
+  while (true) {
+    const auto done = TRY(database.write("jobs", [&](storage::Transaction& tx) { return reseal(tx, keys_a_call); }));
+    sum += count(done);
+    if (done.finished) return sum;
+  }
+}
+
 Result<int> rotate(const RotateKeysOptions& options) {
+  const Moved moved = TRY(move_to_newest(options));
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
-  int persons = 0, staff = 0, messages = 0;
-  for (bool finished = false; !finished;) {
-    const auto done =
-        TRY(database->write("jobs", [](storage::Transaction& tx) { return people::rewrap_keys(tx, keys_a_call); }));
-    persons += done.rewrapped;
-    finished = done.finished;
-  }
-  for (bool finished = false; !finished;) {
-    const auto done = TRY(
-        database->write("jobs", [](storage::Transaction& tx) { return access::reseal_second_steps(tx, keys_a_call); }));
-    staff += done.resealed;
-    finished = done.finished;
-  }
-  for (bool finished = false; !finished;) {
-    const auto done = TRY(database->write(
-        "jobs", [](storage::Transaction& tx) { return interop::rewrap_message_keys(tx, keys_a_call); }));
-    messages += done.rewrapped;
-    finished = done.finished;
-  }
+  const auto rewrapped = [](const auto& done) { return done.rewrapped; };
+  const auto resealed = [](const auto& done) { return done.resealed; };
+  const int persons = TRY(all_of(*database, people::rewrap_keys, rewrapped));
+  const int staff = TRY(all_of(*database, access::reseal_second_steps, resealed));
+  const int messages = TRY(all_of(*database, interop::rewrap_message_keys, rewrapped));
+  const int writings = TRY(all_of(*database, outreach::reseal_writings, resealed));
+  const int counted = TRY(all_of(*database, oversight::reseal_reached, resealed));
   std::printf(
-      "Key %s: %d persons, %d second steps and %d messages were put under it. Keep older keys as long as the oldest "
-      "backup.\n",
-      database->keys().current_id().c_str(), persons, staff, messages);
+      "Key %s: %d persons, %d second steps, %d messages, %d questions and answers and %d persons reached were put "
+      "under it. Keep older keys as long as the oldest backup.\n",
+      database->keys().current_id().c_str(), persons, staff, messages, writings, counted);
+  if (moved == Moved::yes)
+    std::printf(
+        "The file %s now says that this key seals. Copy it to its safe place and to every server, restart them all, "
+        "and run quell rotate-keys once more.\n",
+        options.keys.c_str());
   return 0;
 }
 
