@@ -1,5 +1,8 @@
 #include "apps/demo/demo_folder.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -15,12 +18,12 @@ std::string text_of_file(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-// Only its owner may read what the demo keeps.
+// Only its owner may read what the demo keeps, from the moment it is there.
 Result<void> keep(const std::filesystem::path& path, const std::string& text) {
-  std::ofstream file{path};
-  file << text;
-  file.close();
-  if (!file) return fail(FailureKind::unavailable, "server.demo_folder");
+  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (file < 0) return fail(FailureKind::unavailable, "server.demo_folder");
+  const bool kept = write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  if (close(file) != 0 || !kept) return fail(FailureKind::unavailable, "server.demo_folder");
   return {};
 }
 
@@ -38,6 +41,7 @@ Result<DemoFolder> prepare_folder(const std::filesystem::path& path, const std::
   std::filesystem::create_directories(path, error);
   if (error) return fail(FailureKind::unavailable, "server.demo_folder");
   std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
+  if (error) return fail(FailureKind::unavailable, "server.demo_folder");
   DemoFolder folder{std::filesystem::absolute(path), elsewhere};
   if (!std::filesystem::exists(folder.keys())) TRY(keep(folder.keys(), KeyRing::make_text("demo")));
   TRY(storage::migrate(folder.database(), [](const std::string&) {}));

@@ -26,6 +26,13 @@ TEST_F(TheDemoFolder, keeps_keys_and_database_for_the_next_time) {
   EXPECT_EQ(std::filesystem::last_write_time(first->keys()), written);
 }
 
+TEST_F(TheDemoFolder, is_its_owners_alone_and_so_are_its_keys) {
+  const auto folder = prepare_folder(path).value();
+  using std::filesystem::perms;
+  EXPECT_EQ(std::filesystem::status(path).permissions(), perms::owner_all);
+  EXPECT_EQ(std::filesystem::status(folder.keys()).permissions(), perms::owner_read | perms::owner_write);
+}
+
 TEST_F(TheDemoFolder, remembers_when_the_demo_began) {
   const auto folder = prepare_folder(path).value();
   const auto clock = demo_clock(folder, morning, [] { return real; }).value();
