@@ -12,7 +12,7 @@ namespace quell::access {
 struct SignInName {
   ProgramId program;
   Text<40> sign_in_name;
-  std::string address;  // of the client; only a keyed hash is kept, for 15 minutes
+  std::string address;  // of the client, or its network; only a keyed hash is kept, for 15 minutes
   std::optional<std::string> device_token;
 };
 

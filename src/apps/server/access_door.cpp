@@ -12,6 +12,7 @@ void write_signed_in(Door door, const ErrandPointer& errand, const std::string& 
         auto actor = access::actor_of_sign_in(tx, token, errand->now, door->program);
         if (!actor) return fail(FailureKind::not_permitted, "server.sign_in_needed");
         actor->request = errand->request.id;
+        errand->actor = *actor;
         const Reply reply = TRY(action(tx, *actor));
         access::append_audit_event(tx, *actor, errand->now, audit_seed,
                                    {operation, access::AuditKind::change, "done", tx.take_touched()});

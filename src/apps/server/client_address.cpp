@@ -1,6 +1,7 @@
 #include "apps/server/client_address.h"
 
 #include <algorithm>
+#include <boost/asio/ip/address.hpp>
 #include <ranges>
 
 #include "apps/server/http_message.h"
@@ -19,6 +20,18 @@ std::string client_address(const std::string& peer, std::string_view forwarded_f
     if (!is_trusted(address)) return std::string{address};
   }
   return peer;
+}
+
+std::string network_of(const std::string& client) {
+  namespace ip = boost::asio::ip;
+  boost::system::error_code error;
+  const ip::address address = ip::make_address(client, error);
+  if (error || address.is_v4()) return error ? client : address.to_string();
+  const ip::address_v6 whole = address.to_v6();
+  if (whole.is_v4_mapped()) return ip::make_address_v4(ip::v4_mapped, whole).to_string();
+  ip::address_v6::bytes_type bytes = whole.to_bytes();
+  std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
+  return ip::address_v6{bytes}.to_string() + "/64";
 }
 
 bool is_loopback(std::string_view address) {

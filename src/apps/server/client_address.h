@@ -11,6 +11,10 @@ namespace quell::server {
 std::string client_address(const std::string& peer, std::string_view forwarded_for,
                            const std::vector<std::string>& trusted_proxies);
 
+// By what limits count a client: an IPv4 address (also where it is written as IPv6), or the /64 of an IPv6 address,
+// which one customer has at least. Written one way, however the address was written. What is no address stays as it is.
+std::string network_of(const std::string& client);
+
 bool is_loopback(std::string_view address);
 
 }  // namespace quell::server

@@ -22,6 +22,21 @@ TEST(ClientAddress, is_the_proxys_where_nothing_useful_is_named) {
   EXPECT_EQ(client_address("10.0.0.1", "<script>", proxies), "10.0.0.1");
 }
 
+TEST(Network, of_an_ipv6_client_is_its_first_64_bits_however_they_are_written) {
+  EXPECT_EQ(network_of("2001:db8:1:2::1"), "2001:db8:1:2::/64");
+  EXPECT_EQ(network_of("2001:0DB8:0001:0002:ffff:0:0:9"), "2001:db8:1:2::/64");
+  EXPECT_EQ(network_of("2001:db8::5"), network_of("2001:db8:0:0:1:2:3:4"));
+  EXPECT_NE(network_of("2001:db8::5"), network_of("2001:db8:0:1::5"));
+  EXPECT_NE(network_of("2001::1:2:3:4:5"), network_of("2001:1::2:3:4:5"));
+}
+
+TEST(Network, of_an_ipv4_client_is_its_address) {
+  EXPECT_EQ(network_of("192.0.2.7"), "192.0.2.7");
+  EXPECT_EQ(network_of("::ffff:192.0.2.7"), "192.0.2.7");
+  EXPECT_EQ(network_of("::ffff:c000:207"), "192.0.2.7");
+  EXPECT_EQ(network_of("no address"), "no address");
+}
+
 TEST(Loopback, is_this_machine) {
   EXPECT_TRUE(is_loopback("127.0.0.1"));
   EXPECT_TRUE(is_loopback("::1"));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "access/attempt_limit.h"
+#include "apps/server/client_address.h"
 #include "core/code.h"
 #include "programs/program.h"
 
@@ -25,7 +26,7 @@ std::string field_at(const boost::json::value& document, std::string_view field)
 std::array<access::AttemptKey, 2> keys_of(const ProgramId& program, const CodeTry& tried, const packs::Code& limits) {
   const std::chrono::minutes window{limits.lock_minutes};
   const std::string code = normal_code(tried.code).value_or(tried.code);
-  return {{{"code_client/" + program.text + "/" + tried.client, limits.attempts_max, window},
+  return {{{"code_client/" + program.text + "/" + network_of(tried.client), limits.attempts_max, window},
            {"code/" + program.text + "/" + code, limits.attempts_max, window}}};
 }
 

@@ -26,6 +26,11 @@ TEST_P(CodeTries, of_one_client_are_limited_whatever_the_codes) {
   EXPECT_EQ(count("code 5", "192.0.2.7"), "");
 }
 
+TEST_P(CodeTries, of_one_ipv6_customer_are_limited_whatever_the_address) {
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(count("code " + std::to_string(i), "2001:db8::" + std::to_string(i + 1)), "");
+  EXPECT_EQ(count("code 5", "2001:db8:0:0:ffff::7"), "server.too_many_code_tries");
+}
+
 TEST_P(CodeTries, of_one_code_are_limited_whoever_tries) {
   for (int i = 0; i < 5; ++i) EXPECT_EQ(count("the code", "192.0.2." + std::to_string(i)), "");
   EXPECT_EQ(count("the code", "192.0.2.99"), "server.too_many_code_tries");

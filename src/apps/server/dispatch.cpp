@@ -36,7 +36,7 @@ bool is_body_type(Body body, std::string_view content_type) {
 }
 
 Credentials credentials_of(const HttpRequest& request) {
-  Credentials credentials{std::string{request.cookie(sign_in_cookie)}, std::string{request.cookie(device_cookie)}};
+  Credentials credentials{std::string{request.cookie(sign_in_cookie)}};
   if (const auto bearer = request.header("authorization"); bearer.starts_with("Bearer "))
     credentials.sign_in = bearer.substr(7);
   return credentials;
@@ -173,7 +173,7 @@ void Dispatch::run(const Shared& exchange, const Running& running) {
 
 void Dispatch::begin(const Shared& exchange, const Running& running) {
   running.run(std::make_shared<Errand>(Errand{exchange->request, exchange->fields, exchange->language, exchange->now,
-                                              [this, exchange](Result<Reply> reply) {
+                                              exchange->actor, [this, exchange](Result<Reply> reply) {
                                                 if (!reply) return fail_with(exchange, reply.error());
                                                 exchange->reply = *std::move(reply);
                                                 render_later(exchange);
@@ -262,9 +262,8 @@ Result<void> Dispatch::append_audit(const Exchange& exchange, storage::Transacti
   access::Actor actor = *exchange.actor;
   // A page that refreshes itself while nobody touches it says so: it is on record, and keeps no sign-in from ending.
   if (!exchange.request.header("x-quell-unattended").empty()) actor.sign_in.clear();
-  return parts_.audit(tx, actor,
-                      {route.operation, did, exchange.touched, credentials_of(exchange.request), std::move(refused)},
-                      exchange.now, exchange.audit_seed);
+  return parts_.audit(tx, actor, {route.operation, did, exchange.touched, std::move(refused)}, exchange.now,
+                      exchange.audit_seed);
 }
 
 void Dispatch::fail_with(const Shared& exchange, const Failure& failure) {

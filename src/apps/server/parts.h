@@ -20,10 +20,9 @@
 
 namespace quell::server {
 
-// What a request shows of who sends it. All may be empty.
+// What a request shows of who sends it. May be empty.
 struct Credentials {
   std::string sign_in;  // the cookie quell_sign_in, or a bearer token
-  std::string device;   // the cookie quell_device
 };
 
 // Finds who acts, in the same transaction as the route's work: a sign-in that ended cannot act. Nobody: no credentials.
@@ -38,7 +37,6 @@ struct AuditedRequest {
   std::string operation;  // "clinics.book_appointment"
   Did did;
   std::vector<storage::Touched> touched;  // whose records
-  Credentials credentials;                // so that it can be kept that the sign-in was used
   std::string refused = {};               // the reason, where a right was missing; nothing was done then
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
+
+#include "apps/server/client_address.h"
 
 namespace quell::server {
 namespace {
@@ -23,15 +26,7 @@ Allowance allowance_of(Rate rate, int percent) {
   return {1, 1};
 }
 
-// An IPv6 customer has a /64 at least: its addresses share one bucket.
-std::string bucket_name(const std::string& client) {
-  std::size_t colon = std::string::npos;
-  for (int i = 0; i < 4; ++i) {
-    colon = client.find(':', colon + 1);
-    if (colon == std::string::npos) return client;
-  }
-  return client.substr(0, colon);
-}
+constexpr std::size_t buckets_max = 50'000;
 
 }  // namespace
 
@@ -40,8 +35,8 @@ std::optional<int> RateLimits::refuse(const std::string& client, Rate rate, Cloc
   const Allowance allowance = allowance_of(rate, percent_);
   const std::lock_guard hold{lock_};
   Buckets& buckets = buckets_[static_cast<std::size_t>(rate)];
-  if (buckets.size() >= 50'000) forget_full_buckets(buckets, rate, now);
-  Bucket& bucket = buckets.try_emplace(bucket_name(client), Bucket{allowance.depth, now}).first->second;
+  if (buckets.size() >= buckets_max) make_room(buckets, rate, now);
+  Bucket& bucket = buckets.try_emplace(network_of(client), Bucket{allowance.depth, now}).first->second;
   const double seconds = std::chrono::duration<double>(now - bucket.filled_at).count();
   bucket.tokens = std::min(allowance.depth, bucket.tokens + seconds * allowance.per_second);
   bucket.filled_at = now;
@@ -50,13 +45,24 @@ std::optional<int> RateLimits::refuse(const std::string& client, Rate rate, Cloc
   return {};
 }
 
-void RateLimits::forget_full_buckets(Buckets& buckets, Rate rate, Clock::time_point now) {
+// An attack from everywhere: memory stays bounded, and whoever asked most stays limited. The fuller half goes.
+void RateLimits::make_room(Buckets& buckets, Rate rate, Clock::time_point now) {
   const Allowance allowance = allowance_of(rate, percent_);
+  const auto level = [&](const Bucket& bucket) {
+    const double seconds = std::chrono::duration<double>(now - bucket.filled_at).count();
+    return std::min(allowance.depth, bucket.tokens + seconds * allowance.per_second);
+  };
+  std::vector<double> levels;
+  for (const auto& [name, bucket] : buckets) levels.push_back(level(bucket));
+  std::size_t too_many = levels.size() / 2;
+  const auto middle = levels.begin() + static_cast<std::ptrdiff_t>(levels.size() - too_many);
+  std::ranges::nth_element(levels, middle);
+  // Of those that are alike, no more than half.
   std::erase_if(buckets, [&](const auto& entry) {
-    const double seconds = std::chrono::duration<double>(now - entry.second.filled_at).count();
-    return entry.second.tokens + seconds * allowance.per_second >= allowance.depth;
+    if (too_many == 0 || level(entry.second) < *middle) return false;
+    --too_many;
+    return true;
   });
-  if (buckets.size() >= 50'000) buckets.clear();  // an attack from everywhere: memory stays bounded
 }
 
 }  // namespace quell::server

@@ -30,7 +30,7 @@ class RateLimits {
   };
   using Buckets = std::unordered_map<std::string, Bucket>;
 
-  void forget_full_buckets(Buckets& buckets, Rate rate, Clock::time_point now);
+  void make_room(Buckets& buckets, Rate rate, Clock::time_point now);
 
   int percent_;
   std::mutex lock_;

@@ -59,6 +59,8 @@ struct Errand {
   const Fields& fields;
   std::string_view language;
   Instant now;
+  // Whom the errand found acting: where it is then refused for want of a right, the refusal goes on record.
+  std::optional<access::Actor>& actor;
   std::function<void(Result<Reply>)> done;
 };
 

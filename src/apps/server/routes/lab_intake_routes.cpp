@@ -22,7 +22,7 @@ struct Intake {
 
 // In the transaction of each message: whoever was signed out, or whose token was revoked, sends no more.
 FindSender sender_of(const Intake& intake, const Errand& errand) {
-  const Credentials credentials{sign_in_token_of(errand.request), ""};
+  const Credentials credentials{sign_in_token_of(errand.request)};
   return [&intake, credentials, now = errand.now,
           request = errand.request.id](storage::Transaction& tx) -> Result<access::Actor> {
     auto actor = TRY(intake.find_actor(tx, credentials, now));

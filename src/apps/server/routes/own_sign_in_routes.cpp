@@ -43,6 +43,7 @@ Result<access::Actor> own_actor(Door door, const ErrandPointer& errand, storage:
   auto actor = access::actor_of_sign_in(tx, sign_in_token_of(errand->request), errand->now, door->program);
   if (!actor) return fail(FailureKind::not_permitted, "server.sign_in_needed");
   actor->request = errand->request.id;
+  errand->actor = *actor;
   return *std::move(actor);
 }
 
@@ -87,6 +88,7 @@ void finish(Door door, const ErrandPointer& errand, const std::string& operation
       },
       [=](Result<Attempt<T>> attempt) {
         if (!attempt) return refuse(errand, attempt);
+        errand->actor.reset();  // the attempt is on record, whatever came of it
         if (!attempt->outcome) return refuse(errand, attempt->outcome);
         errand->done(show(attempt->outcome));
       });

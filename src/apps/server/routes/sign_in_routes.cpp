@@ -3,6 +3,7 @@
 #include "access/accept_invitation.h"
 #include "access/password.h"
 #include "access/sign_out.h"
+#include "apps/server/client_address.h"
 #include "apps/server/cross_site.h"
 #include "apps/server/routes/sign_in_steps.h"
 
@@ -55,7 +56,7 @@ BOOST_DESCRIBE_STRUCT(AcceptedAnswer, (), (staff, ends_at, recovery_codes))
 
 void sign_in(Door door, const ErrandPointer& errand) {
   with_form<SignInForm>(errand, [&](const SignInForm& form) {
-    const access::SignInName name{door->program, form.sign_in_name, errand->request.client,
+    const access::SignInName name{door->program, form.sign_in_name, network_of(errand->request.client),
                                   device_token_of(errand->request)};
     then_read<access::Credentials>(
         door, [=](storage::Transaction& tx) { return access::find_credentials(tx, errand->now, name); },

@@ -16,6 +16,7 @@ struct SignInOverHttp : ServerTest {
 
   void SetUp() override {
     settings.rate_percent = 0;
+    settings.trusted_proxies = {"127.0.0.1"};
     find_actor = actor_by_sign_in(program);
     audit = audit_into_access();
     start(capability_routes(std::make_shared<AccessDoor>(database(), program, Cookies::plain)));
@@ -141,6 +142,30 @@ TEST_F(SignInOverHttp, asks_for_the_right_before_it_makes_a_pin_and_keeps_the_re
   EXPECT_EQ(post("/api/sites/harbor/day-vaccinators", helper, vaccinator).status, 403);
   EXPECT_EQ(events().front().operation, "access.add_day_vaccinator");
   EXPECT_EQ(events().front().outcome, "access.permission_missing");
+
+  const auto refused = [&](const std::string& path, const std::string& body, const std::string& operation) {
+    const std::size_t before = events().size();
+    EXPECT_EQ(post(path, body, vaccinator).status, 403) << path;
+    ASSERT_EQ(events().size(), before + 1) << path;
+    EXPECT_EQ(events().front().operation, operation);
+    EXPECT_EQ(events().front().outcome, "access.full_sign_in_needed") << path;
+    EXPECT_EQ(events().front().staff_id.text, "h-1") << path;
+  };
+  refused("/api/pin", R"({"pin":"408173"})", "access.set_pin");
+  refused("/api/me/recovery-codes", R"({"password":"something else entirely"})", "access.renew_own_recovery_codes");
+  refused("/api/me/second-step/offer", "{}", "access.offer_own_second_step");
+}
+
+TEST_F(SignInOverHttp, counts_wrong_sign_ins_of_one_ipv6_customer_together) {
+  const auto from = [&](const std::string& address, int number) {
+    return post("/api/sign-in",
+                R"({"sign_in_name":"nobody)" + std::to_string(number) + R"(","password":"x","second_step":"000000"})",
+                "X-Forwarded-For: " + address + "\r\n")
+        .status;
+  };
+  for (int i = 0; i < 20; ++i) EXPECT_EQ(from("2001:db8::" + std::to_string(i + 1), i), 403) << i;
+  EXPECT_EQ(from("2001:db8:0:0:ffff::1", 20), 429);
+  EXPECT_EQ(from("2001:db8:0:1::1", 21), 403);
 }
 
 TEST_F(SignInOverHttp, lets_staff_change_their_own_password_codes_and_phone) {
