@@ -4,7 +4,7 @@ passed=0 failed=0 failures=()
 run_tests() {
   local groups=(build test)
   if [ "${1:-}" = --long ]; then
-    export QUELL_LONG=1
+    export QUELL_LONG=1 LSAN_OPTIONS=suppressions=$PWD/tools/dev/leaks.txt:print_suppressions=0
     groups+=(bench long)
   elif [ $# -gt 0 ]; then
     echo "./dev test takes --long or nothing" >&2

@@ -78,9 +78,8 @@ TEST_P(TheDoorOfTheGateway, is_nobody_s_without_a_token) {
     return Result<std::optional<access::Actor>>{};
   };
   const FindActor find = actor_by_gateway_token(others, "", programs::river_fever);
-  const auto found = database->read([&](storage::Transaction& tx) {
-    return find(tx, {"", ""}, programs::tuesday_morning);
-  });
+  const auto found =
+      database->read([&](storage::Transaction& tx) { return find(tx, {""}, programs::tuesday_morning); });
   EXPECT_FALSE(found->has_value());
 }
 
