@@ -284,8 +284,8 @@ struct Booking : testing::TestWithParam<storage::Engine> {
     TRY_OR_THROW(database->read([&](storage::Transaction& tx) -> Result<void> {
       const auto program = *programs::program_in_force(tx, programs::river_fever, now());
       for (const SiteId& site : sites)
-        EXPECT_TRUE(
-            can_serve(supply_of(tx, program, site), committed_at(tx, site, packs::Service::vaccination, program.today)))
+        EXPECT_TRUE(can_serve(supply_of(tx, program, now(), site),
+                              committed_at(tx, site, packs::Service::vaccination, program.today)))
             << "P2: a dose is behind every booking and hold";
       return {};
     }));
