@@ -119,7 +119,7 @@ Result<BookedAppointment> book_held(storage::Transaction& tx, const access::Acto
   TRY(use_hold(tx, hold, appointment.id));
   TRY(report_likely_repeat(tx, actor, now, seed, appointment));
   const bool clinician = TRY(refer_by_age(tx, actor, now, seed, program, appointment));
-  follow_pep(tx, actor, now, seed, program, appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   tx.touch("clinics.appointment", appointment.id.text);
   storage::announce(tx, {.id = seed.next_id<EventId>(),
                          .kind = "clinics.appointment_booked",

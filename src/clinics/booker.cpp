@@ -26,7 +26,7 @@ Result<void> check_booker(const Booker& booker, Date today) {
   else if (booker.born_on->reveal() > today) faults.push_back({"/booker/born_on", "clinics.born_in_future"});
   if (speaks_of_a_phone(booker)) faults.push_back({"/booker/phone", "clinics.consent_without_phone"});
   else if (booker.phone && !booker.phone->reveal().empty() && !people::phone_in_e164(booker.phone->reveal().value))
-    faults.push_back({"/contact_points/0/phone", "people.phone_unreadable"});
+    faults.push_back({"/booker/phone", "people.phone_unreadable"});
   if (faults.empty()) return {};
   const std::string reason = faults.size() == 1 ? faults.front().reason : "core.request_invalid";
   return tl::unexpected(Failure{FailureKind::invalid_input, reason, std::move(faults)});

@@ -48,7 +48,7 @@ TEST_P(ABooker, is_told_all_that_is_wrong_at_once) {
   for (const Fault& fault : booked.error().faults) said += fault.field + " " + fault.reason + "; ";
   EXPECT_EQ(said,
             "/booker/name_to_call clinics.booker_missing; /booker/born_on clinics.booker_missing; "
-            "/contact_points/0/phone people.phone_unreadable; ");
+            "/booker/phone people.phone_unreadable; ");
 }
 
 TEST_P(ABooker, who_allows_texts_to_no_phone_is_told_so) {

@@ -69,7 +69,7 @@ Result<Appointment> give_up(storage::Transaction& tx, const access::Actor& actor
   if (appointment.place_id) free_place(tx, TRY(find_place(tx, actor.program, *appointment.place_id)));
   else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
   end_referral(tx, actor, now, appointment.id);
-  follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
+  follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment.person_id);
   return appointment;
 }
 
@@ -90,7 +90,7 @@ Result<Appointment> restore_appointment(storage::Transaction& tx, const access::
   appointment.cancel_reason.reset();
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   appointment = TRY(change_appointment(tx, appointment));
-  follow_pep(tx, actor, now, seed, program, appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   return appointment;
 }
 

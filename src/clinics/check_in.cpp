@@ -39,8 +39,8 @@ bool was_ended(const Appointment& appointment) {
 
 // Who comes after the booked day is served today. Who comes before it may have shown the code of a later dose: the
 // booking of that day stays as it is.
-Result<void> bring_to_today(storage::Transaction& tx, const programs::InForce& program, Instant now,
-                            Appointment& appointment) {
+Result<void> bring_to_today(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
+                            const programs::InForce& program, Appointment& appointment) {
   if (appointment.held_on == program.today) return {};
   if (appointment.held_on > program.today) return fail(FailureKind::conflict, "clinics.booked_for_later");
   guard_site(tx, appointment.site_id);
@@ -49,17 +49,18 @@ Result<void> bring_to_today(storage::Transaction& tx, const programs::InForce& p
     else commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
     commit_to_day(tx, appointment.site_id, appointment.service, program.today, +1);
   }
+  const Appointment before = appointment;
   appointment.place_id.reset();
   appointment.held_on = program.today;
   appointment.starts_at = now;
-  return {};
+  return refer_moved(tx, actor, now, seed, program, before, appointment);
 }
 
 Result<Appointment> resume_visit(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
                                  Appointment appointment) {
   guard_site(tx, appointment.site_id);
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  TRY(bring_to_today(tx, program, now, appointment));
+  TRY(bring_to_today(tx, actor, now, seed, program, appointment));
   // Its time may be over, or somebody else's by now: then the person is served like a walk-in.
   if (!appointment.place_id ||
       !take_place(tx, TRY(find_place(tx, appointment.program_id, *appointment.place_id)), now)) {
@@ -71,7 +72,7 @@ Result<Appointment> resume_visit(storage::Transaction& tx, const access::Actor& 
   appointment.cancel_reason.reset();
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   appointment = TRY(change_appointment(tx, appointment));
-  follow_pep(tx, actor, now, seed, program, appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   return appointment;
 }
 
@@ -90,7 +91,7 @@ Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& acto
   if (appointment.state != AppointmentState::booked && appointment.state != AppointmentState::noshow)
     return fail(FailureKind::conflict, "clinics.not_expected");
   const programs::InForce program = TRY(programs::program_in_force(tx, actor.program, now));
-  TRY(bring_to_today(tx, program, now, appointment));
+  TRY(bring_to_today(tx, actor, now, seed, program, appointment));
   if (appointment.state == AppointmentState::noshow) {
     guard_site(tx, appointment.site_id);
     commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
@@ -98,9 +99,8 @@ Result<Appointment> check_in(storage::Transaction& tx, const access::Actor& acto
   appointment.state = AppointmentState::arrived;
   appointment.arrived_at = now;
   announce_arrival(tx, seed, appointment, now);
-  TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   appointment = TRY(change_appointment(tx, appointment));
-  follow_pep(tx, actor, now, seed, program, appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   return appointment;
 }
 
@@ -125,7 +125,7 @@ Result<Appointment> record_no_show(storage::Transaction& tx, const access::Actor
   commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, -1);
   appointment.state = AppointmentState::noshow;
   appointment = TRY(change_appointment(tx, appointment));
-  follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment);
+  follow_pep(tx, actor, now, seed, TRY(programs::program_in_force(tx, actor.program, now)), appointment.person_id);
   return appointment;
 }
 
@@ -174,7 +174,7 @@ Result<BookedAppointment> register_walk_in(storage::Transaction& tx, const acces
   commit_to_day(tx, appointment.site_id, appointment.service, appointment.held_on, +1);
   TRY(report_likely_repeat(tx, actor, now, seed, appointment));
   const bool clinician = TRY(refer_by_age(tx, actor, now, seed, program, appointment));
-  follow_pep(tx, actor, now, seed, program, appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   tx.touch("clinics.appointment", appointment.id.text);
   announce_arrival(tx, seed, appointment, now);
   return answer_of(appointment, code, clinician);

@@ -1,14 +1,13 @@
 #include "clinics/follow_pep.h"
 
+#include "clinics/appointment.h"
 #include "immunization/dose_lines.h"
 #include "surveillance/pep_of_person.h"
 
 namespace quell::clinics {
 
 void follow_pep(storage::Transaction& tx, const access::Actor& actor, Instant now, Seed& seed,
-                const programs::InForce& program, const Appointment& appointment) {
-  if (appointment.service != packs::Service::vaccination) return;
-  const PersonId& person = appointment.person_id;
+                const programs::InForce& program, const PersonId& person) {
   if (!surveillance::is_contact(tx, program.id, person)) return;
   surveillance::DosesOfPerson doses{.person = person, .given_on = {}, .booked_on = {}, .at = now};
   for (const immunization::DoseLine& line : immunization::doses_of(tx, program.id, person))

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "clinics/check_in.h"
+#include "clinics/outside_dose.h"
 #include "clinics/testing/with_exposed.h"
 
 namespace quell::clinics {
@@ -77,6 +78,17 @@ TEST_P(FollowPep, passes_over_a_test_and_who_is_no_contact) {
   EXPECT_EQ(pep(), Pep::none);
   ASSERT_TRUE(book(place_at(pier, wednesday), someone("Nobody's contact")));
   EXPECT_EQ(pep(), Pep::none);
+}
+
+TEST_P(FollowPep, sees_a_dose_that_was_given_elsewhere_and_one_that_was_not) {
+  const auto elsewhere = record_outside_dose(
+      tx(), desk, now, seed(),
+      {.id = {"elsewhere"}, .person_id = ben, .given_on = make_date(2022, 8, 2), .product_cvx = {"999"}});
+  ASSERT_TRUE(elsewhere) << elsewhere.error().reason;
+  EXPECT_EQ(pep(), Pep::given);
+  const access::Actor mender = staff("mender", {P::edit_people, P::check_in});
+  ASSERT_TRUE(correct_outside_dose(tx(), mender, now, seed(), {.id = {next_id()}, .dose_id = {"elsewhere"}}));
+  EXPECT_NE(pep(), Pep::given);
 }
 
 }  // namespace

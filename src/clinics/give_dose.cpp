@@ -91,7 +91,7 @@ Result<DoseGiven> give_dose(storage::Transaction& tx, const access::Actor& actor
   given.appointment = again ? appointment : TRY(fulfil(tx, appointment, request, given.recorded.dose));
   end_referral(tx, actor, now, appointment.id);
   TRY(follow_series(tx, program, appointment.person_id));
-  follow_pep(tx, actor, now, seed, program, given.appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   tx.touch("people.person", appointment.person_id.text);
   if (!again)
     storage::announce(tx, {.id = seed.next_id<EventId>(),
@@ -127,7 +127,7 @@ Result<Appointment> undo_dose(storage::Transaction& tx, const access::Actor& act
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
   tx.touch("people.person", appointment.person_id.text);
   TRY(change_appointment(tx, appointment));
-  follow_pep(tx, actor, now, seed, program, appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   TRY(follow_series(tx, program, appointment.person_id));
   return find_appointment(tx, actor.program, appointment.id);
 }

@@ -40,7 +40,7 @@ Result<Appointment> move_appointment(storage::Transaction& tx, const access::Act
   appointment.starts_at = to.starts_at;
   TRY(refer_moved(tx, actor, now, seed, program, before, appointment));
   appointment = TRY(change_appointment(tx, appointment));
-  follow_pep(tx, actor, now, seed, program, appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   return appointment;
 }
 

@@ -78,7 +78,7 @@ Result<AppointmentId> book_for(storage::Transaction& tx, const access::Actor& ac
                                 .booked_by = actor.staff};
   TRY(insert_appointment(tx, appointment));
   TRY(refer_by_age(tx, actor, now, seed, program, appointment));
-  follow_pep(tx, actor, now, seed, program, appointment);
+  follow_pep(tx, actor, now, seed, program, appointment.person_id);
   tx.touch("clinics.appointment", appointment.id.text);
   return appointment.id;
 }

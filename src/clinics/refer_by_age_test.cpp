@@ -167,5 +167,14 @@ TEST_P(ReferFromStandby, who_comes_from_the_standby_list_is_referred_too) {
   EXPECT_TRUE(worklist::list_tasks(tx(), system, now, {})->tasks.empty());
 }
 
+TEST_P(ReferByAge, is_not_asked_again_at_the_door_once_a_clinician_has_decided) {
+  const auto booked = *book(place_at(pier, wednesday), someone("Noa", make_date(2006, 1, 1)));
+  ASSERT_EQ(tasks().size(), 1u);
+  ASSERT_TRUE(worklist::complete_task(tx(), nurse, now, {tasks().front().id, {"May have it"}, {}}));
+  now = booked.starts_at;
+  ASSERT_TRUE(check_in(tx(), desk, now, seed(), ref(booked)));
+  EXPECT_TRUE(tasks().empty());
+}
+
 }  // namespace
 }  // namespace quell::clinics

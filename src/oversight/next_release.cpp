@@ -30,11 +30,12 @@ void tell(std::vector<Released>& release, const Counted& counted, Date today) {
   else *found = {counted.category, counted.number, today};
 }
 
-bool gives_away(std::vector<PastRelease> releases, const std::vector<Counted>& truth, const std::vector<Step>& moves,
-                const packs::Suppression& suppression) {
+// How many small counts would be certain, were these told on top of all that was.
+int certain_with(const std::vector<Step>& moves, std::vector<PastRelease> releases, const std::vector<Counted>& truth,
+                 const packs::Suppression& suppression) {
   PastRelease& next = releases.emplace_back(PastRelease{truth, {}});
   for (const Step& step : moves) next.told.push_back(step.now->category);
-  return gives_away_small_counts(releases, suppression);
+  return certain_small_counts(releases, suppression);
 }
 
 }  // namespace
@@ -55,7 +56,9 @@ std::vector<Released> next_release(const std::vector<Released>& before, const st
     kept_back.push_back(moves.back());
     moves.pop_back();
   }
-  while (!moves.empty() && gives_away(past, truth, moves, suppression)) moves.pop_back();
+  // What the totals alone, or an earlier week, gave away cannot be unsaid: nothing is added to it.
+  const int known = certain_with({}, past, truth, suppression);
+  while (!moves.empty() && certain_with(moves, past, truth, suppression) > known) moves.pop_back();
   for (const Step& step : moves) tell(release, *step.now, today);
   return release;
 }

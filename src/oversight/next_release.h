@@ -38,9 +38,8 @@ BOOST_DESCRIBE_STRUCT(Released, (), (category, number, as_of))
 // - a number moves only by steps that are not small themselves (zero, or more than the pack hides), and
 // - what the numbers leave unsaid of the total is not small either, and lies in at least two categories; else the
 //   smallest steps are kept back until it does. Nothing moves where that is not possible.
-// - no small growth of any category is certain from all releases together (release_audit.h); else the smallest steps
-// are
-//   kept back until none is.
+// - no more small growth is certain from all releases together (release_audit.h) than the totals give away by
+//   themselves; else the smallest steps are kept back.
 // A category that was never told has no entry. Where the pack hides nothing, everything is told. `past` holds all
 // releases that were made, the oldest first.
 std::vector<Released> next_release(const std::vector<Released>& before, const std::vector<Counted>& truth, Date today,

@@ -197,5 +197,12 @@ TEST(NextReleaseProperty, the_attack_finds_what_a_floor_alone_gives_away) {
   EXPECT_GT(found, 50);
 }
 
+// A first week of one open site tells its doses by the total alone. What cannot be unsaid keeps nothing back later.
+TEST(NextRelease, goes_on_after_a_total_that_told_a_small_count) {
+  const std::vector<PastRelease> past{{{{"a", 5}}, {}}};
+  const auto next = next_release({}, {{"a", 45}, {"b", 30}, {"c", 6}, {"d", 5}}, week_1, one_to_nine, past);
+  EXPECT_EQ(told(next), "a 45 b 30 ");
+}
+
 }  // namespace
 }  // namespace quell::oversight

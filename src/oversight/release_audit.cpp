@@ -29,10 +29,10 @@ class PublicSums {
     }
   }
 
-  bool has_certain_within(const packs::Suppression& hidden) const {
-    return std::ranges::any_of(flows_, [&](const Flow& one) {
+  int certain_within(const packs::Suppression& hidden) const {
+    return static_cast<int>(std::ranges::count_if(flows_, [&](const Flow& one) {
       return one.size >= std::max(hidden.hide_from, 1) && one.size <= hidden.hide_to && is_certain(one);
-    });
+    }));
   }
 
  private:
@@ -91,9 +91,9 @@ class PublicSums {
 
 }  // namespace
 
-bool gives_away_small_counts(const std::vector<PastRelease>& releases, const packs::Suppression& suppression) {
-  if (suppression.hide_to < std::max(suppression.hide_from, 1)) return false;
-  return PublicSums{releases}.has_certain_within(suppression);
+int certain_small_counts(const std::vector<PastRelease>& releases, const packs::Suppression& suppression) {
+  if (suppression.hide_to < std::max(suppression.hide_from, 1)) return 0;
+  return PublicSums{releases}.certain_within(suppression);
 }
 
 }  // namespace quell::oversight

@@ -9,13 +9,12 @@ import type { DayLine, Observation, PersonDoses, ProgramToday } from "../shell/t
 import { NextDoseBooking } from "./next_dose";
 
 // After the dose: how long to stay, the next dose, the record to take home, and the way back.
-export function AfterDose({ program, site, line, doses, observation, onUndone }: {
+export function AfterDose({ program, site, line, doses, observation }: {
   program: ProgramToday;
   site: string;
   line: DayLine;
   doses: PersonDoses;
   observation: Observation | undefined;
-  onUndone: () => void;
 }) {
   const queries = useQueryClient();
   const [report, setReport] = useState<"reaction" | "any" | "">("");
@@ -42,7 +41,7 @@ export function AfterDose({ program, site, line, doses, observation, onUndone }:
       </div>
       {report === "any" ? form
         : <Button type="button" unstyled className="aside" onClick={() => setReport("any")}><Icon name="warning" />{t("staff.mishap.title")}</Button>}
-      <UndoDose line={line} onUndone={() => { onUndone(); refresh(); }} />
+      <UndoDose line={line} onUndone={refresh} />
     </>
   );
 }

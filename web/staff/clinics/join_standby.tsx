@@ -48,7 +48,7 @@ export function JoinStandby({ site, start, onDone }: {
       }));
       await queries.invalidateQueries({ queryKey: ["standby"] });
     } catch (problem) {
-      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "contact_points/0/phone": "phone", ...earlierFaults }));
+      setErrors(errorsOf(problem, { "booker/name_to_call": "name", "booker/born_on": "born_on", "booker/phone": "phone", ...earlierFaults }));
     } finally {
       setBusy(false);
     }

@@ -76,6 +76,7 @@ function Steps({ program, site, line, draft, change, early }: {
     }),
     onSuccess: (given, { route }) => {
       remember({ ...draft, route: route.id });
+      change({ doseId: newId() }); // taken back and given again, it is another dose
       notice(t("staff.dose.recorded", {
         number: given.recorded.dose.dose_number, name: line.name_to_call,
         how: `${packText(program, `route.${route.id}`)}, ${millilitres(route.volume_ul)}`,
@@ -184,8 +185,7 @@ export function Visit({ program, site, line, draft, change, observation, onGone,
       {line.service === "testing" && (line.state === "arrived" || line.state === "fulfilled") && <Specimens line={line} onChanged={refresh} />}
       {line.state === "arrived" && <div className="actions"><Button type="button" unstyled disabled={act.isPending} onClick={endWithout}><Icon name="logout" />{t(line.service === "testing" ? "staff.visit.end_without_test" : "staff.visit.end_without")}</Button></div>}
       {line.state === "fulfilled" && line.service === "vaccination" && doses.data && (
-        <AfterDose program={program} site={site} line={line} doses={doses.data} observation={observation}
-          onUndone={() => change({ doseId: newId() })} />
+        <AfterDose program={program} site={site} line={line} doses={doses.data} observation={observation} />
       )}
       {line.state !== "fulfilled" && <OutsideDoseForm program={program} person={line.person} standing={doses.data?.doses.filter((one) => one.state === "standing").map((one) => one.dose.given_on) ?? []} />}
     </div>
