@@ -30,10 +30,9 @@ OneTimeLink make_link(storage::Transaction& tx, Instant now, Seed& seed, const S
                       const StaffId& made_by) {
   OneTimeLink link{staff, new_token(seed), now + works_for};
   const LinkRow row{token_hash(tx.keys(), TokenUse::link, link.token), staff, purpose, link.ends_at, now, made_by};
-  link.ended_earlier =
-      0 <
-      tx.execute("update access_link set ends_at = :now where staff_id = :staff and used_at is null and ends_at > :now",
-                 row);
+  const auto ended = tx.execute(
+      "update access_link set ends_at = :now where staff_id = :staff and used_at is null and ends_at > :now", row);
+  link.ended_earlier = ended > 0;
   tx.execute(
       "insert into access_link (token_hash, staff_id, purpose, ends_at, used_at, recorded_at, recorded_by) "
       "values (:token_hash, :staff, :purpose, :ends_at, null, :now, :made_by)",

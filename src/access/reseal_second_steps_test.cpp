@@ -38,7 +38,7 @@ TEST_P(ResealSecondSteps, puts_all_under_the_newest_key_and_the_same_codes_still
     return add_staff(tx, invitation_of("nurse", clinic, {Role::vaccinator}, {harbor}));
   });
   with_ring(rotated(), [&](storage::Transaction& tx) {
-    EXPECT_EQ(reseal_second_steps(tx, 1)->resealed, 1);
+    EXPECT_EQ(reseal_second_steps(tx, 1)->count, 1);
     EXPECT_FALSE(reseal_second_steps(tx, 1)->finished);
     EXPECT_TRUE(reseal_second_steps(tx, 1)->finished);
     const auto record = find_staff(tx, nurse.id);

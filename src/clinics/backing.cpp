@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "inventory/quarantine_lot.h"
 #include "packs/period.h"
 
 namespace quell::clinics {
@@ -47,25 +48,26 @@ int planned_yield(const packs::Pack& pack, std::string_view product, Date today)
 std::vector<Supply> supply_of(storage::Transaction& tx, const programs::InForce& program, Instant now,
                               const SiteId& site) {
   const BackingAsked asked{.site = site, .today = program.today, .now = now};
-  const auto on_hand = tx.all<StockRow>(
+  static const std::string usable = " and " + inventory::not_quarantined("l.id", ":site") + " ";
+  static const std::string all_of_site =
       "select l.product, s.unit, cast(:today as bigint) as available_on, l.expires_on, s.on_hand as count "
       "from inventory_stock s join inventory_lot l on l.id = s.lot "
-      "where s.site = :site and s.on_hand > 0 and l.expires_on >= :today and not exists (select 1 from "
-      "inventory_quarantine q where q.lot = l.id and q.ended_at is null and (q.site is null or q.site = :site)) "
+      "where s.site = :site and s.on_hand > 0 and l.expires_on >= :today" +
+      usable +
       "union all select l.product, 'dose' as unit, cast(:today as bigint) as available_on, l.expires_on, "
       "cast(sum(v.doses_expected - v.doses_drawn) as bigint) as count "
       "from inventory_vial v join inventory_lot l on l.id = v.lot "
       "where v.site = :site and v.state = 'open' and v.doses_expected > v.doses_drawn and l.expires_on >= :today "
-      "and v.beyond_use_at > :now and not exists (select 1 from inventory_quarantine q where q.lot = l.id and "
-      "q.ended_at is null and (q.site is null or q.site = :site)) "
+      "and v.beyond_use_at > :now" +
+      usable +
       "group by l.product, l.expires_on "
       "union all select product, 'vial' as unit, expected_on as available_on, expected_on + 365 as expires_on, "
       "vials as count from inventory_shipment where site = :site and state = 'sent' and expected_on >= :today "
       "union all select t.product, 'vial' as unit, t.expected_on as available_on, l.expires_on, t.vials as count "
       "from inventory_transfer t join inventory_lot l on l.id = t.lot where t.to_site = :site and t.state = 'sent' "
-      "and t.expected_on >= :today and l.expires_on >= t.expected_on and not exists (select 1 from "
-      "inventory_quarantine q where q.lot = l.id and q.ended_at is null and (q.site is null or q.site = :site))",
-      asked);
+      "and t.expected_on >= :today and l.expires_on >= t.expected_on" +
+      usable;
+  const auto on_hand = tx.all<StockRow>(all_of_site, asked);
   std::vector<Supply> supply;
   for (const StockRow& row : on_hand) {
     const bool opened = row.unit == "dose";  // what is drawn or open does not keep beyond the day

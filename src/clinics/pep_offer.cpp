@@ -58,15 +58,13 @@ std::optional<PepOffer> last_pep_offer(storage::Transaction& tx, const ProgramId
 bool insert_pep_offer(storage::Transaction& tx, const PepOffer& offer) {
   PepOffer kept = offer;
   kept.code_hash = hash_of_offer_code(tx, code_of_pep_offer(tx, offer.id));
-  return tx.execute(
-             "insert into clinics_pep_offer (id, program_id, contact_id, person_id, hold_id, site_id, place_id, "
-             "starts_at, "
-             "pep_by, code_hash, state, made_at, made_by, expires_at, ended_at, appointment_id) values (:id, "
-             ":program_id, "
-             ":contact_id, :person_id, :hold_id, :site_id, :place_id, :starts_at, :pep_by, :code_hash, :state, "
-             ":made_at, "
-             ":made_by, :expires_at, :ended_at, :appointment_id) on conflict do nothing",
-             kept) > 0;
+  const auto added = tx.execute(
+      "insert into clinics_pep_offer (id, program_id, contact_id, person_id, hold_id, site_id, place_id, starts_at, "
+      "pep_by, code_hash, state, made_at, made_by, expires_at, ended_at, appointment_id) values (:id, :program_id, "
+      ":contact_id, :person_id, :hold_id, :site_id, :place_id, :starts_at, :pep_by, :code_hash, :state, :made_at, "
+      ":made_by, :expires_at, :ended_at, :appointment_id) on conflict do nothing",
+      kept);
+  return added > 0;
 }
 
 bool turn_pep_offer(storage::Transaction& tx, const PepOffer& offer) {

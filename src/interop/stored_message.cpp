@@ -199,7 +199,7 @@ Result<std::optional<Private<std::string>>> open_message(storage::Transaction& t
   return std::optional{Private{*std::move(text)}};
 }
 
-Result<MessagesRewrapped> rewrap_message_keys(storage::Transaction& tx, int count_max) {
+Result<Resealed> rewrap_message_keys(storage::Transaction& tx, int count_max) {
   auto messages = tx.all<StoredMessage>(
       "select * from interop_hl7_message where master_key_id is not null and master_key_id <> :current_key_id "
       "order by id limit :count_max",
@@ -214,7 +214,7 @@ Result<MessagesRewrapped> rewrap_message_keys(storage::Transaction& tx, int coun
         "where id = :id and wrapped_key = :wrapped_before",
         RewrappedKey{message.id, *message.master_key_id, message.wrapped_key, before});
   }
-  return MessagesRewrapped{static_cast<int>(messages.size()), static_cast<int>(messages.size()) < count_max};
+  return Resealed{static_cast<int>(messages.size()), static_cast<int>(messages.size()) < count_max};
 }
 
 }  // namespace quell::interop

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/private.h"
+#include "core/resealed.h"
 #include "core/result.h"
 #include "core/seed.h"
 #include "interop/hl7_arrival.h"
@@ -87,13 +88,8 @@ Result<void> seal_message(storage::Transaction& tx, Seed& seed, StoredMessage& m
 // Fails: unavailable people.key_missing, people.sealed_unreadable
 Result<std::optional<Private<std::string>>> open_message(storage::Transaction& tx, const StoredMessage& message);
 
-struct MessagesRewrapped {
-  int rewrapped = 0;
-  bool finished = false;  // none is left under an older master key
-};
-
-// Wraps the keys of up to `count_max` messages under the newest master key, as people::rewrap_keys does.
+// Wraps the keys of up to `count_max` messages under the current master key, as people::rewrap_keys does.
 // Fails: unavailable people.key_missing, people.sealed_unreadable
-Result<MessagesRewrapped> rewrap_message_keys(storage::Transaction& tx, int count_max);
+Result<Resealed> rewrap_message_keys(storage::Transaction& tx, int count_max);
 
 }  // namespace quell::interop

@@ -59,8 +59,8 @@ TEST(MessageKeys, are_put_under_a_newer_master_key_while_they_wait) {
     insert_message(tx, message);
   });
   with_ring(newer, [&](storage::Transaction& tx) {
-    EXPECT_EQ(rewrap_message_keys(tx, 10)->rewrapped, 1);
-    EXPECT_EQ(rewrap_message_keys(tx, 10)->rewrapped, 0);
+    EXPECT_EQ(rewrap_message_keys(tx, 10)->count, 1);
+    EXPECT_EQ(rewrap_message_keys(tx, 10)->count, 0);
     const auto kept = find_message(tx, programs::river_fever, message.id);
     EXPECT_EQ(kept->master_key_id, "k2");
     EXPECT_EQ((*open_message(tx, *kept))->reveal(), "MSH|");

@@ -1,5 +1,7 @@
 #include "inventory/doses_expected.h"
 
+#include "inventory/quarantine_lot.h"
+
 namespace quell::inventory {
 namespace {
 
@@ -17,10 +19,10 @@ struct Sum {
 };
 BOOST_DESCRIBE_STRUCT(Sum, (), (number))
 
-constexpr const char* usable_lots =
+const std::string usable_lots =
     "lot in (select id from inventory_lot where program_id = :program and product = :product and expires_on >= :day) "
-    "and not exists (select 1 from inventory_quarantine q where q.lot = inventory_stock.lot and q.ended_at is null "
-    "and (q.site is null or q.site = :site))";
+    "and " +
+    not_quarantined("inventory_stock.lot", ":site");
 
 int sum(storage::Transaction& tx, const std::string& sql, const DosesExpectedQuery& query) {
   return tx.find<Sum>(sql, query)->number;
@@ -35,15 +37,15 @@ DosesExpected doses_expected(storage::Transaction& tx, Instant now, const VialRu
   static const std::string vials_sql =
       "select cast(coalesce(sum(on_hand), 0) as bigint) as number from inventory_stock "
       "where site = :site and unit = 'vial' and " +
-      std::string{usable_lots};
+      usable_lots;
   expected.from_vials = expected_doses(sum(tx, vials_sql, query), rules);
   if (rules.zone.day_of(now) == question.day) {
     static const std::string open_sql =
         "select cast(coalesce(sum(case when doses_expected > doses_drawn then doses_expected else doses_drawn end "
         "- doses_spent), 0) as bigint) as number from inventory_vial v join inventory_lot l on l.id = v.lot "
         "where v.site = :site and v.program_id = :program and l.product = :product and v.state = 'open' "
-        "and v.beyond_use_at > :now and not exists (select 1 from inventory_quarantine q where q.lot = v.lot "
-        "and q.ended_at is null and (q.site is null or q.site = :site))";
+        "and v.beyond_use_at > :now and " +
+        not_quarantined("v.lot", ":site");
     expected.from_open_vials = sum(tx, open_sql, query);
   }
   expected.in_transit = expected_doses(

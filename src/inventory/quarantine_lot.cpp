@@ -84,6 +84,11 @@ bool is_quarantined(storage::Transaction& tx, const LotId& lot, const SiteId& si
       .has_value();
 }
 
+std::string not_quarantined(std::string_view lot, std::string_view site) {
+  return "not exists (select 1 from inventory_quarantine q where q.lot = " + std::string{lot} +
+         " and q.ended_at is null and (q.site is null or q.site = " + std::string{site} + "))";
+}
+
 std::vector<Quarantine> quarantines_of(storage::Transaction& tx, const access::Actor& actor, const LotId& lot,
                                        Ended ended) {
   return tx.all<Quarantine>(

@@ -58,6 +58,9 @@ Result<Quarantine> release_lot(storage::Transaction& tx, const access::Actor& ac
 
 bool is_quarantined(storage::Transaction& tx, const LotId& lot, const SiteId& site);
 
+// The same as a condition of a statement: `lot` and `site` are columns or parameters of it.
+std::string not_quarantined(std::string_view lot, std::string_view site);
+
 // Those in force, and with `ended` the others too, newest first.
 enum class Ended { left_out, included };
 BOOST_DESCRIBE_ENUM(Ended, left_out, included)

@@ -51,8 +51,8 @@ Result<TextState> queue_text(storage::Transaction& tx, const access::Actor& acto
                        .segments = {}};
   const auto added = tx.execute(
       "insert into outreach_phone_text (id, program_id, kind, subject_id, about_at, person_id, contact_point_id, "
-      "state, "
-      "tries, queued_at, expires_at, next_try_at, ended_at) values (:id, :program_id, :kind, :subject_id, :about_at, "
+      "state, tries, queued_at, expires_at, next_try_at, ended_at) values (:id, :program_id, :kind, :subject_id, "
+      ":about_at, "
       ":person_id, :contact_point_id, :state, 0, :queued_at, :expires_at, :next_try_at, :ended_at) on conflict "
       "(program_id, kind, subject_id, about_at) do update set contact_point_id = excluded.contact_point_id, state = "
       "excluded.state, expires_at = excluded.expires_at, next_try_at = excluded.next_try_at, ended_at = "

@@ -20,20 +20,20 @@ struct SealedRow {
 BOOST_DESCRIBE_STRUCT(SealedRow, (), (id, key_id, sealed_text, sealed_before))
 
 // A row that somebody changes meanwhile keeps what they wrote.
-Result<WritingsResealed> reseal(storage::Transaction& tx, int count_max, std::string_view find, std::string_view keep) {
+Result<Resealed> reseal(storage::Transaction& tx, int count_max, std::string_view find, std::string_view keep) {
   const auto rows = tx.all<SealedRow>(find, WritingRotation{tx.keys().current_id(), count_max});
-  WritingsResealed done{.finished = static_cast<int>(rows.size()) < count_max};
+  Resealed done{.finished = static_cast<int>(rows.size()) < count_max};
   for (const SealedRow& row : rows) {
     const Writing plain = TRY(open_writing(tx.keys(), row.id, {row.key_id, row.sealed_text}));
     const SealedWriting fresh = seal_writing(tx.keys(), row.id, plain);
-    done.resealed += static_cast<int>(tx.execute(keep, SealedRow{row.id, fresh.key_id, fresh.sealed, row.sealed_text}));
+    done.count += static_cast<int>(tx.execute(keep, SealedRow{row.id, fresh.key_id, fresh.sealed, row.sealed_text}));
   }
   return done;
 }
 
 }  // namespace
 
-Result<WritingsResealed> reseal_writings(storage::Transaction& tx, int count_max) {
+Result<Resealed> reseal_writings(storage::Transaction& tx, int count_max) {
   const auto questions =
       TRY(reseal(tx, count_max,
                  "select id, key_id, sealed_text, sealed_text as sealed_before from outreach_question "
@@ -45,7 +45,7 @@ Result<WritingsResealed> reseal_writings(storage::Transaction& tx, int count_max
                                   "where key_id <> :current_key_id order by id limit :count_max",
                                   "update outreach_answer set key_id = :key_id, sealed_text = :sealed_text "
                                   "where id = :id and sealed_text = :sealed_before"));
-  return WritingsResealed{questions.resealed + answers.resealed, questions.finished && answers.finished};
+  return Resealed{questions.count + answers.count, questions.finished && answers.finished};
 }
 
 }  // namespace quell::outreach

@@ -65,9 +65,9 @@ TEST_P(ResealWritings, puts_questions_and_answers_under_the_current_key_and_they
   with_ring(ring_of_two(), [](storage::Transaction& tx) {
     const auto first = reseal_writings(tx, 2);
     ASSERT_TRUE(first);
-    EXPECT_EQ(first->resealed, 3);
+    EXPECT_EQ(first->count, 3);
     EXPECT_FALSE(first->finished);
-    EXPECT_EQ(reseal_writings(tx, 2)->resealed, 1);
+    EXPECT_EQ(reseal_writings(tx, 2)->count, 1);
     EXPECT_TRUE(reseal_writings(tx, 2)->finished);
     for (const char* id : {"q1", "q2", "q3", "a1"}) {
       const KeptWriting row = kept(tx, id);

@@ -158,17 +158,17 @@ Result<void> count_reached(storage::Transaction& tx, const ProgramId& program, c
   return settle(tx, program, person, Standing::in_force);
 }
 
-Result<ReachedResealed> reseal_reached(storage::Transaction& tx, int count_max) {
+Result<Resealed> reseal_reached(storage::Transaction& tx, int count_max) {
   const auto rows = tx.all<Reached>(
       "select * from oversight_reached where key_id <> :current_key_id order by program_id, person_id "
       "limit :count_max",
       ReachedRotation{tx.keys().current_id(), count_max});
-  ReachedResealed done{.finished = static_cast<int>(rows.size()) < count_max};
+  Resealed done{.finished = static_cast<int>(rows.size()) < count_max};
   for (const Reached& row : rows) {
     const std::string json = TRY(unsealed(tx, row));
     const Change change{row.program_id, row.person_id, tx.keys().current_id(),
                         seal(tx.keys().current(), json, binding(row.program_id, row.person_id)), row.sealed_groups};
-    if (keep(tx, change, false, false)) ++done.resealed;
+    if (keep(tx, change, false, false)) ++done.count;
   }
   return done;
 }

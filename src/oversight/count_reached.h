@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/actor.h"
+#include "core/resealed.h"
 #include "core/result.h"
 #include "storage/transaction.h"
 
@@ -18,15 +19,10 @@ Result<int> follow_reach(storage::Transaction& tx, int events_max);
 // Counts one person anew. Fails as follow_reach.
 Result<void> count_reached(storage::Transaction& tx, const ProgramId& program, const PersonId& person);
 
-struct ReachedResealed {
-  int resealed = 0;
-  bool finished = false;  // none is left under another master key
-};
-
 // Seals what up to `count_max` persons were counted as, in all programs, under the current master key; as
 // people::rewrap_keys does with data keys. Called until it is finished. No count moves.
 // Fails: unavailable oversight.key_missing   nothing of the call is kept
-Result<ReachedResealed> reseal_reached(storage::Transaction& tx, int count_max);
+Result<Resealed> reseal_reached(storage::Transaction& tx, int count_max);
 
 // Forgets every count of a program, to begin again.
 void forget_reach(storage::Transaction& tx, const ProgramId& program);

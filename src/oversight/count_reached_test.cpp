@@ -176,9 +176,9 @@ TEST_P(CountReached, is_sealed_anew_under_the_current_key_and_says_the_same) {
             person, "k1",
             seal(*ring.find("k1"), std::string{"groups of "} + person, std::string{"oversight_reached:p:"} + person)});
 
-  EXPECT_EQ(reseal_reached(*connection, 2)->resealed, 2);
+  EXPECT_EQ(reseal_reached(*connection, 2)->count, 2);
   const auto rest = reseal_reached(*connection, 2);
-  EXPECT_EQ(rest->resealed, 1);
+  EXPECT_EQ(rest->count, 1);
   EXPECT_TRUE(rest->finished);
   for (const ReachedRow& row :
        connection->all<ReachedRow>("select person_id, key_id, sealed_groups from oversight_reached order by person_id",

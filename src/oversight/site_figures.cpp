@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 
+#include "inventory/quarantine_lot.h"
 #include "oversight/planned_doses.h"
 #include "programs/site.h"
 
@@ -26,18 +27,18 @@ struct Sum {
 BOOST_DESCRIBE_STRUCT(Sum, (), (site, what, number, other))
 
 // `what` is the product of unopened vials.
-constexpr const char* unopened =
+const std::string unopened =
     "select s.site, l.product as what, cast(sum(s.on_hand) as bigint) as number, 0 as other from inventory_stock s "
     "join inventory_lot l on l.id = s.lot where s.program_id = :program_id and s.unit = 'vial' and s.on_hand > 0 "
-    "and l.expires_on >= :today and not exists (select 1 from inventory_quarantine q where q.lot = l.id and q.ended_at "
-    "is null and (q.site is null or q.site = s.site)) group by s.site, l.product";
+    "and l.expires_on >= :today and " +
+    inventory::not_quarantined("l.id", "s.site") + " group by s.site, l.product";
 
-constexpr const char* in_open_vials =
+const std::string in_open_vials =
     "select v.site, '' as what, cast(sum(v.doses_expected - v.doses_spent) as bigint) as number, 0 as other "
     "from programs_site p join inventory_vial v on v.site = p.id "
     "where p.program_id = :program_id and v.state = 'open' and v.beyond_use_at > :now "
-    "and v.doses_expected > v.doses_spent and not exists (select 1 from inventory_quarantine q where q.lot = v.lot and "
-    "q.ended_at is null and (q.site is null or q.site = v.site)) group by v.site";
+    "and v.doses_expected > v.doses_spent and " +
+    inventory::not_quarantined("v.lot", "v.site") + " group by v.site";
 
 constexpr const char* on_the_way =
     "select site, '' as what, cast(sum(vials) as bigint) as number, 0 as other from "
@@ -84,7 +85,7 @@ std::vector<SiteFigures> site_figures(storage::Transaction& tx, const programs::
   for (SiteFigures& one : figures) by_site[one.site] = &one;
 
   const SiteFiguresQuery query{program.id, program.today, now, now + std::chrono::days{7}};
-  const auto add = [&](const char* sql, const std::function<void(SiteFigures&, const Sum&)>& to) {
+  const auto add = [&](std::string_view sql, const std::function<void(SiteFigures&, const Sum&)>& to) {
     tx.each<Sum>(sql, query, [&](const Sum& sum) {
       if (const auto found = by_site.find(sum.site); found != by_site.end()) to(*found->second, sum);
     });

@@ -33,9 +33,8 @@ struct PairRow {
 BOOST_DESCRIBE_STRUCT(PairRow, (), (person_id, other_id, hundredth_bits, decision, found_at, decided_at, decided_by))
 
 const std::string pairs_of =
-    "select person_id, other_id, hundredth_bits, decision, found_at, decided_at, decided_by from people_possible_match "
-    "p "
-    "where program_id = :program_id and decision = :decision "
+    "select person_id, other_id, hundredth_bits, decision, found_at, decided_at, decided_by "
+    "from people_possible_match p where program_id = :program_id and decision = :decision "
     "and (hundredth_bits, person_id, other_id) < (:bits, :person, :other) ";
 
 // A pair that was found while one of the two was merged is about nobody any more.

@@ -47,7 +47,7 @@ TEST_P(RewrapKeys, goes_on_after_a_stop_until_no_key_is_under_an_older_one) {
   for (bool finished = false; !finished && counts.size() < 9;) {
     const auto done = with_ring(ring, [](storage::Transaction& tx) { return rewrap_keys(tx, 2); });
     ASSERT_TRUE(done);
-    counts.push_back(done->rewrapped);
+    counts.push_back(done->count);
     finished = done->finished;
   }
   EXPECT_EQ(counts, (std::vector<int>{2, 2, 1}));

@@ -21,8 +21,9 @@ constexpr int holds_a_call = 500;
 constexpr int events_a_call = 200;
 constexpr int people_a_call = 25;
 
-void tell(const char* job, const Result<void>& done) {
-  if (!done) server::log_event(server::LogLevel::error, "job_failed", {{"job", job}, {"reason", done.error().reason}});
+template <class T>
+void tell(const char* job, const Result<T>& done) {
+  if (!done) report_job(job, done.error());
 }
 
 Result<void> release_holds(storage::Transaction& tx, const ProgramId& program, Instant now) {
@@ -51,6 +52,10 @@ Result<bool> match_people(storage::Database& database, const ProgramId& program,
 }
 
 }  // namespace
+
+void report_job(const char* job, const Failure& failure) {
+  server::log_event(server::LogLevel::error, "job_failed", {{"job", job}, {"reason", failure.reason}});
+}
 
 Jobs::Jobs(std::vector<Job> jobs) : jobs_(std::move(jobs)), thread_([this] { serve(); }) {}
 
@@ -107,25 +112,25 @@ std::vector<Job> standing_jobs(storage::Database& database, const ProgramId& pro
       const auto taken =
           database.write(job_lane, [](storage::Transaction& tx) { return oversight::follow_reach(tx, events_a_call); });
       more = taken && *taken == events_a_call;
-      if (!taken) tell("follow_reach", tl::unexpected(taken.error()));
+      tell("follow_reach", taken);
     }
   };
   const auto match = [&database, program, clock] {
     // A few hundred people a turn: an import of thousands must not keep the other jobs waiting.
     for (int turns = 12; turns > 0; --turns) {
       const auto matched = match_people(database, program, clock());
-      if (!matched) tell("match_people", tl::unexpected(matched.error()));
+      tell("match_people", matched);
       if (!matched || !*matched) break;
     }
   };
   const auto publish = [&database, program, clock] {
-    const auto published = database.write(job_lane, [&](storage::Transaction& tx) {
+    tell("publish_counts", database.write(job_lane, [&](storage::Transaction& tx) {
       return oversight::publish_counts(tx, access::system_actor(program), clock());
-    });
-    if (!published) tell("publish_counts", tl::unexpected(published.error()));
+    }));
   };
+  const auto refresh = [&shell] { shell.refresh(); };
   return {{1min, release}, {1min, end},  {1min, forget},  {15min, clear},
-          {2s, follow},    {10s, match}, {1min, publish}, {1min, [&shell] {
-                                                                                                      shell.refresh(); }}};
+          {2s, follow},    {10s, match}, {1min, publish}, {1min, refresh}};
 }
+
 }  // namespace quell::command_line

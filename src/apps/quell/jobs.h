@@ -35,6 +35,9 @@ class Jobs {
   std::thread thread_;
 };
 
+// What a job failed with goes to the log; the next turn tries again.
+void report_job(const char* job, const Failure& failure);
+
 // What the server does by itself: held places and offers whose time is over are given back, tokens that expired and
 // counts of wrong sign-ins that no longer matter are forgotten, pages learn of a new version of the program, who was
 // reached is counted, and each week's counts are published.

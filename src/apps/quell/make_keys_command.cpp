@@ -1,9 +1,7 @@
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cstdio>
 
 #include "apps/quell/commands.h"
+#include "apps/quell/keys_file.h"
 #include "core/key_ring.h"
 
 namespace quell::command_line {
@@ -17,12 +15,7 @@ BOOST_DESCRIBE_STRUCT(MakeKeysOptions, (), (file, id))
 
 Result<int> run_make_keys(const MakeKeysOptions& options) {
   if (!is_id(options.id) || KeyRing::is_reserved(options.id)) return invalid("/id", "core.not_an_id");
-  const std::string text = KeyRing::make_text(options.id);
-  const int file = open(options.file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0) return fail(FailureKind::conflict, "server.keys_not_written");
-  const bool kept = write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(file) == 0;
-  close(file);
-  if (!kept) return fail(FailureKind::unavailable, "server.keys_not_written");
+  TRY(write_keys(options.file, KeyRing::make_text(options.id)));
   std::printf("Keep a copy of %s apart from the database: without it no personal data can be read.\n",
               options.file.c_str());
   return 0;

@@ -1,6 +1,3 @@
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -40,12 +37,8 @@ std::string text_in(const std::string& path) {
 
 Result<void> replace_file(const std::string& path, const std::string& text) {
   const std::string fresh = path + ".new";
-  const int file = open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0) return fail(FailureKind::conflict, "server.keys_not_written");
-  const bool kept = write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(file) == 0;
-  close(file);
-  if (!kept || rename(fresh.c_str(), path.c_str()) != 0)
-    return fail(FailureKind::unavailable, "server.keys_not_written");
+  TRY(write_keys(fresh, text));
+  if (rename(fresh.c_str(), path.c_str()) != 0) return fail(FailureKind::unavailable, "server.keys_not_written");
   return {};
 }
 
@@ -78,11 +71,12 @@ Result<Moved> move_to_newest(const RotateKeysOptions& options) {
 }
 
 // In portions, while people work.
-Result<int> all_of(storage::Database& database, auto&& reseal, auto&& count) {
+Result<int> all_of(storage::Database& database, Result<Resealed> (*reseal)(storage::Transaction&, int)) {
   int sum = 0;
   while (true) {
-    const auto done = TRY(database.write("jobs", [&](storage::Transaction& tx) { return reseal(tx, keys_a_call); }));
-    sum += count(done);
+    const Resealed done =
+        TRY(database.write("jobs", [&](storage::Transaction& tx) { return reseal(tx, keys_a_call); }));
+    sum += done.count;
     if (done.finished) return sum;
   }
 }
@@ -90,13 +84,11 @@ Result<int> all_of(storage::Database& database, auto&& reseal, auto&& count) {
 Result<int> rotate(const RotateKeysOptions& options) {
   const Moved moved = TRY(move_to_newest(options));
   const auto database = TRY(storage::Database::open({.url = options.database}, TRY(keys_in(options.keys))));
-  const auto rewrapped = [](const auto& done) { return done.rewrapped; };
-  const auto resealed = [](const auto& done) { return done.resealed; };
-  const int persons = TRY(all_of(*database, people::rewrap_keys, rewrapped));
-  const int staff = TRY(all_of(*database, access::reseal_second_steps, resealed));
-  const int messages = TRY(all_of(*database, interop::rewrap_message_keys, rewrapped));
-  const int writings = TRY(all_of(*database, outreach::reseal_writings, resealed));
-  const int counted = TRY(all_of(*database, oversight::reseal_reached, resealed));
+  const int persons = TRY(all_of(*database, people::rewrap_keys));
+  const int staff = TRY(all_of(*database, access::reseal_second_steps));
+  const int messages = TRY(all_of(*database, interop::rewrap_message_keys));
+  const int writings = TRY(all_of(*database, outreach::reseal_writings));
+  const int counted = TRY(all_of(*database, oversight::reseal_reached));
   std::printf(
       "Key %s: %d persons, %d second steps, %d messages, %d questions and answers and %d persons reached were put "
       "under it. Keep older keys as long as the oldest backup.\n",

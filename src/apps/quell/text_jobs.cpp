@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "apps/server/log.h"
 #include "apps/server/text_words.h"
 #include "outreach/queue_reminders.h"
 #include "outreach/text_segments.h"
@@ -18,24 +17,20 @@ constexpr int queued_a_call = 50;
 constexpr int seconds_a_turn = 10;
 constexpr int sent_a_turn_max = 500;
 
-void report_text_fault(const char* job, const Failure& failure) {
-  server::log_event(server::LogLevel::error, "job_failed", {{"job", job}, {"reason", failure.reason}});
-}
-
 using QueueVerb = Result<int> (*)(storage::Transaction&, const access::Actor&, Instant, Seed, int);
 using AnyDue = Result<bool> (*)(storage::Transaction&, const access::Actor&, Instant);
 
 void queue_all(const TextJobs& with, const char* job, AnyDue any_due, QueueVerb verb) {
   const auto due = with.database.read(
       [&](storage::Transaction& tx) { return any_due(tx, access::system_actor(with.program), with.clock()); });
-  if (!due) return report_text_fault(job, due.error());
+  if (!due) return report_job(job, due.error());
   for (bool more = *due; more && !with.stopping;) {
     const auto seed = Seed::fresh();
     const auto queued = with.database.write(text_lane, [&](storage::Transaction& tx) {
       return verb(tx, access::system_actor(with.program), with.clock(), seed, queued_a_call);
     });
     more = queued && *queued == queued_a_call;
-    if (!queued) report_text_fault(job, queued.error());
+    if (!queued) report_job(job, queued.error());
   }
 }
 
@@ -77,7 +72,7 @@ std::vector<Job> text_jobs(const TextJobs& settings) {
   const auto send = [with = settings] {
     for (bool more = true; more && !with.stopping;) {
       const auto sent = send_turn(with);
-      if (!sent) report_text_fault("send_texts", sent.error());
+      if (!sent) report_job("send_texts", sent.error());
       more = sent && *sent;
     }
   };
